@@ -8,6 +8,13 @@ package enum SlotType {
       self.text = text.hasPrefix("AMAZON.") ? String(text.dropFirst("AMAZON.".count)) : text
     }
   }
+
+  /// The types that need no definition: Lex V2's.
+  package static let builtIn: [Name] = [
+    "AlphaNumeric", "City", "Confirmation", "Country", "Currency", "Date", "Duration",
+    "EmailAddress", "FirstName", "FreeFormInput", "LastName", "Number", "Percentage",
+    "PhoneNumber", "State", "StreetName", "Time", "UKPostalCode",
+  ]
 }
 
 /// A slot type that a bot defines: values and their synonyms.
