@@ -6,12 +6,32 @@ package struct HookCall: Hashable, Sendable {
     case fulfillment = "FulfillmentCodeHook"
   }
 
+  /// What the bot does next if the hook only delegates (Lex V2 `proposedNextState`).
+  package struct Proposal: Hashable, Sendable {
+    package var dialogAction: DialogAction
+    /// 0 for `Initial`, n for `Retry<n>`.
+    package var attempt: Int
+
+    package init(dialogAction: DialogAction, attempt: Int) {
+      self.dialogAction = dialogAction
+      self.attempt = attempt
+    }
+  }
+
   package var hook: Hook.Name
   package var source: Source
+  /// Nil where nothing would be asked next.
+  package var proposal: Proposal?
+  /// The stages passed in this turn before the call, by which an endless walk is noticed.
+  package var passed: [String]
 
-  package init(hook: Hook.Name, source: Source) {
+  package init(
+    hook: Hook.Name, source: Source, proposal: Proposal? = nil, passed: [String] = []
+  ) {
     self.hook = hook
     self.source = source
+    self.proposal = proposal
+    self.passed = passed
   }
 }
 
