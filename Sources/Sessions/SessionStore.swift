@@ -18,8 +18,9 @@ package struct SessionStore: Sendable {
   /// - Parameters:
   ///   - patience: how long to wait for another process that is writing.
   ///   - bytes: how large the file may grow; nil: as large as the disk.
+  ///   - turnsPerCommit: keeps one commit short when very many turns wait for it.
   package init(
-    path: String, patience: Duration = .seconds(5), bytes: Int? = nil
+    path: String, patience: Duration = .seconds(5), bytes: Int? = nil, turnsPerCommit: Int = 256
   ) throws(SessionStoreError) {
     do {
       let folder = URL(filePath: path).deletingLastPathComponent()
@@ -30,7 +31,7 @@ package struct SessionStore: Sendable {
       throw SessionStoreError(error, opening: path)
     }
     self.path = path
-    writer = TurnWriter(database: database, path: path)
+    writer = TurnWriter(database: database, path: path, largestGroup: turnsPerCommit)
   }
 
   /// The session; nil when there is none, or when it has been silent for too long.

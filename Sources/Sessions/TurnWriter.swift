@@ -12,17 +12,16 @@ actor TurnWriter {
 
   private typealias Outcome = Result<Session.Revision, SessionStoreError>
 
-  /// Keeps a group's commit short when very many wait.
-  private static let largestGroup = 256
-
   private let database: DatabasePool
   private let path: String
+  private let largestGroup: Int
   private var waiting: [Waiting] = []
   private var isWriting = false
 
-  init(database: DatabasePool, path: String) {
+  init(database: DatabasePool, path: String, largestGroup: Int) {
     self.database = database
     self.path = path
+    self.largestGroup = largestGroup
   }
 
   /// Returns once the turn is on the disk.
@@ -38,7 +37,7 @@ actor TurnWriter {
 
   private func writeGroups() async {
     while !waiting.isEmpty {
-      let group = Array(waiting.prefix(Self.largestGroup))
+      let group = Array(waiting.prefix(largestGroup))
       waiting.removeFirst(group.count)
       let outcomes = await commit(group.map(\.turn))
       for (member, outcome) in zip(group, outcomes) { member.caller.resume(with: outcome) }
