@@ -1,0 +1,38 @@
+import Glibc
+import SpeechWire
+
+/// The program that speaks: it starts espeak-ng once and renders each line in a fork of that
+/// untouched beginning, so that a line sounds the same whatever was said before, and a crash
+/// ends one render only.
+@main
+struct SpeechWorker {
+  static func main() {
+    // A reader that went away shall be an error of write, not the end by a signal unheard.
+    signal(SIGPIPE, SIG_IGN)
+    guard let engine = Espeak() else {
+      Descriptor.standardError.write(Array("espeak-ng cannot read its data files\n".utf8))
+      exit(1)
+    }
+    Descriptor.standardOutput.write(Frame(.hello, engine.identity.payload).bytes)
+    serve(engine)
+  }
+
+  /// Renders lines from standard input until its end.
+  private static func serve(_ engine: Espeak) {
+    var decoder = FrameDecoder()
+    while let bytes = Descriptor.standardInput.read() {
+      decoder.append(bytes)
+      do {
+        while let frame = try decoder.next() {
+          guard frame.kind == .speak else { throw WireError.unknownKind(frame.kind.rawValue) }
+          let line = try SpokenLine(payload: frame.payload)
+          let end = ForkedRender.run(line, with: engine) { Descriptor.standardOutput.write($0.bytes) }
+          Descriptor.standardOutput.write(Frame(.end, end.payload).bytes)
+        }
+      } catch {
+        Descriptor.standardError.write(Array("request is not readable: \(error)\n".utf8))
+        exit(1)
+      }
+    }
+  }
+}
