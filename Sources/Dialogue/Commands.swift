@@ -18,7 +18,7 @@ extension Walk {
     guard let command = heard.command else { return nil }
     switch expectation {
     case .anything:
-      return dialogue.clearIntent(in: heard) == nil ? command : nil
+      return claimant(of: heard) == nil ? command : nil
     case .slot(let slot, let intent):
       guard let answer = heard.answer,
         let type = dialogue.locale.intent(intent)?.slot(slot)?.type,
@@ -34,25 +34,35 @@ extension Walk {
     _ command: Heard.Command, in heard: Heard, expecting expectation: Expectation
   ) -> Next {
     trace.note("obey command", command.rawValue)
-    let isAsking = expectation != .anything
     switch command {
-    case .help: return help(heard, isAsking: isAsking)
-    case .repeat: return repeatLast(isAsking: isAsking)
+    case .help: return help(heard, expecting: expectation)
+    case .repeat: return repeatLast(expecting: expectation)
     case .cancel: return cancel()
     case .startOver: return startOver()
     }
   }
 
-  // MARK: - One function each
-
-  private mutating func help(_ heard: Heard, isAsking: Bool) -> Next {
-    let examples = dialogue.locale.examples(atMost: 4)
-    say(ownHelp(in: heard), else: dialogue.data.messages.help(quoting: examples), at: "help")
-    return isAsking ? askAgain() : settle()
+  /// The bot's intent that claims the words of a command: it lists them, or is all but certain.
+  func claimant(of heard: Heard) -> IntentDefinition? {
+    guard let best = heard.interpretations.first,
+      let intent = dialogue.locale.intent(best.intent),
+      (best.confidence ?? 0) >= Self.claimingConfidence || intent.lists(heard.utterance)
+    else { return nil }
+    return intent
   }
 
-  private mutating func repeatLast(isAsking: Bool) -> Next {
-    if isAsking { return askAgain() }
+  private static let claimingConfidence = 0.9
+
+  // MARK: - One function each
+
+  private mutating func help(_ heard: Heard, expecting expectation: Expectation) -> Next {
+    let examples = dialogue.locale.examples(atMost: 4)
+    say(ownHelp(in: heard), else: dialogue.data.messages.help(quoting: examples), at: "help")
+    return expectation == .anything ? settle() : askAgain()
+  }
+
+  private mutating func repeatLast(expecting expectation: Expectation) -> Next {
+    if expectation != .anything { return askAgain() }
     if state.lastMessages.isEmpty {
       say(own: dialogue.data.messages.nothingToRepeat, at: "nothingToRepeat")
     } else {
@@ -106,41 +116,20 @@ extension Walk {
     case .elicitIntent, .delegate, .close, nil: upcomingStage()
     }
   }
+}
 
-  // MARK: - Words of help
-
-  /// What the bot's own intent says, if it does nothing else; empty: there is none such.
-  private func ownHelp(in heard: Heard) -> Variants {
-    guard let claim = dialogue.clearIntent(in: heard),
-      let intent = dialogue.locale.intent(claim.intent), intent.slots.isEmpty,
-      intent.confirmation == nil, intent.hook == nil, intent.fulfillment.hook == nil
-    else { return [] }
-    return intent.fulfillment.say
+extension IntentDefinition {
+  /// Whether `utterance` is one of the sample utterances, but for case, spaces and punctuation.
+  fileprivate func lists(_ utterance: String) -> Bool {
+    utterances.contains { sample in
+      guard case .text(let text)? = sample.parts.first, sample.parts.count == 1 else {
+        return false
+      }
+      return text.lettersOnly == utterance.lettersOnly
+    }
   }
 }
 
-extension BotLocale {
-  /// Something that can be said for each of the first intents.
-  fileprivate func examples(atMost count: Int) -> [String] {
-    Array(intents.lazy.compactMap(example(of:)).prefix(count))
-  }
-
-  private func example(of intent: IntentDefinition) -> String? {
-    intent.utterances.lazy.compactMap { example(of: $0, in: intent) }.first
-  }
-
-  /// The utterance with an example in each slot's place; nil where one has none.
-  private func example(of utterance: SampleUtterance, in intent: IntentDefinition) -> String? {
-    var text = ""
-    for part in utterance.parts {
-      switch part {
-      case .text(let words): text += words
-      case .slot(let name, let example):
-        let type = intent.slot(name).flatMap { slotType($0.type) }
-        guard let value = example ?? type?.values.first?.canonical else { return nil }
-        text += value
-      }
-    }
-    return text
-  }
+extension String {
+  fileprivate var lettersOnly: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }

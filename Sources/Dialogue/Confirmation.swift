@@ -33,9 +33,13 @@ extension Walk {
     intent.confirmationState = .none
     intent.state = .inProgress
     trace.note("confirm intent", intent.name.text)
-    say(
-      definition.confirmation?.prompt ?? [], else: dialogue.data.messages.confirm,
-      at: "\(intent.name).confirm.prompt")
+    if attempt > 0 && isAskedByHook {
+      messages += state.lastMessages
+    } else {
+      say(
+        definition.confirmation?.prompt ?? [], else: dialogue.data.messages.confirm,
+        at: "\(intent.name).confirm.prompt")
+    }
     return expect(.confirmIntent, attempt: attempt)
   }
 
@@ -47,8 +51,13 @@ extension Walk {
   }
 
   mutating func giveUpOnConfirmation() -> Outcome {
-    say(fallbackTexts, at: "\(intent.name).confirm.failed")
+    say(own: fallbackTexts, at: "\(intent.name).confirm.failed")
     return end(.failed)
+  }
+
+  /// A hook may ask before the bot would, or what it would not: its words alone fit then.
+  private var isAskedByHook: Bool {
+    upcomingStage() != .confirm(attempt: 0) && !state.lastMessages.isEmpty
   }
 
   /// After a correction the question is asked anew, even where only a hook has asked it.

@@ -50,7 +50,7 @@ package struct Dialogue: Sendable {
       switch input {
       case .heard(let heard): walk.hear(heard)
       case .hookAnswered(let answer, let call): walk.take(answer, to: call)
-      case .hookFailed(let reason, let call): walk.fail(call, because: reason)
+      case .hookFailed(let reason, let call): walk.takeFailure(of: call, because: reason)
       case .sessionPut(let session): walk.put(session)
       }
     return walk.step(next)

@@ -37,7 +37,7 @@ extension Walk {
 
   mutating func giveUp(on slot: Slot.Name) -> Outcome {
     say(
-      definition.slot(slot)?.failed ?? [], else: fallbackTexts.texts,
+      definition.slot(slot)?.failed ?? [], else: fallbackTexts,
       at: "\(intent.name).\(slot).failed")
     return end(.failed)
   }

@@ -9,9 +9,9 @@ import Conversation
 ///     nothing understood   the fallback's message                    ElicitIntent
 extension Walk {
   /// The bot's words when it has not understood, or Mynah's.
-  var fallbackTexts: Variants {
+  var fallbackTexts: [String] {
     let say = dialogue.locale.fallback.say
-    return say.isEmpty ? Variants(dialogue.data.messages.fallback) : say
+    return say.isEmpty ? dialogue.data.messages.fallback : say.texts
   }
 
   mutating func fulfill() -> Outcome {
@@ -44,7 +44,7 @@ extension Walk {
   /// An intent that is still open stays: nothing was understood that could replace it.
   mutating func fallBack() -> Outcome {
     if !hasOpenIntent { intent = Intent(name: .fallback) }
-    say(fallbackTexts, at: "fallback.say")
+    say(own: fallbackTexts, at: "fallback.say")
     return expect(.elicitIntent)
   }
 

@@ -2,14 +2,15 @@ import Conversation
 
 /// What an utterance does.
 ///
-///     heard                                    expected       does
-///     a command (Commands.swift)               anything       the command
-///     an intent                                nothing        starts it
-///     no intent                                nothing        falls back
-///     another intent, clearly (Switching.swift) a slot        switches to it
-///     a value for the slot, or for others      a slot         fills them, goes on
-///     neither                                  a slot         asks again (Elicitation.swift)
-///     …                                        confirmation   Confirmation.swift
+///     expected         heard                                        does
+///     anything         a command (Commands.swift)                   the command
+///     nothing          an intent                                    starts it
+///     nothing          no intent                                    falls back
+///     a slot           another intent, clearly (Switching.swift)    switches to it
+///     a slot           a value for it, or for other slots           fills them, goes on
+///     a slot           neither                                      asks again, up to a limit
+///                                                                   (Elicitation.swift)
+///     a confirmation   …                                            (Confirmation.swift)
 extension Walk {
   mutating func hear(_ heard: Heard) -> Next {
     state.turn += 1
@@ -55,22 +56,24 @@ extension Walk {
 
   /// Makes `interpretation` the intent under way. One that was under way is dropped, as in Lex.
   mutating func begin(_ interpretation: Interpretation) -> Stage {
-    dropOpenIntent(for: interpretation.intent)
+    replaceIntent(with: interpretation.intent)
     let score = interpretation.confidence.map { " (\(Int(($0 * 100).rounded())) %)" } ?? ""
     trace.note("start intent", "\(interpretation.intent)\(score)")
-    intent = Intent(name: interpretation.intent)
-    intent.slots = Slots(names: definition.slots.map(\.name))
     for slot in definition.slots { _ = fill(slot.name, with: interpretation.slots[slot.name]) }
     return upcomingStage()
   }
 
-  mutating func dropOpenIntent(for newIntent: Intent.Name) {
-    guard hasOpenIntent else { return }
-    let old = intent
-    let lost = old.slots.filled.keys.sorted().map(\.text).joined(separator: ", ")
-    trace.note(
-      old.name == newIntent ? "restart intent" : "switch intent",
-      "\(old.name) is dropped" + (lost.isEmpty ? "" : ", with its \(lost)"))
+  /// Puts a new intent in the place of one that has ended, or that is dropped.
+  mutating func replaceIntent(with name: Intent.Name) {
+    if hasOpenIntent {
+      let lost = intent.slots.filled.keys.sorted().map(\.text).joined(separator: ", ")
+      trace.note(
+        intent.name == name ? "restart intent" : "switch intent",
+        "\(intent.name) is dropped" + (lost.isEmpty ? "" : ", with its \(lost)"))
+    }
+    intent = Intent(name: name)
+    intent.slots = Slots(names: definition.slots.map(\.name))
+    state.session.dialogAction = nil
   }
 
   /// - Returns: whether there was a value.
@@ -82,15 +85,20 @@ extension Walk {
     return true
   }
 
-  /// Fills empty slots that the utterance speaks of besides the one that was asked.
+  /// Fills the slots that the utterance speaks of besides the one that was asked.
   ///
+  /// A slot that has a value is only filled anew when the utterance is no answer but clearly
+  /// speaks of this intent: "I need a hotel in Rome" in reply to "how many nights in Paris?".
   /// Words that already went into the answer are not used twice: in reply to "how many nights?",
   /// "three" says nothing about the number of guests.
   private mutating func fillOthers(from heard: Heard, besides asked: Slot.Name) -> Bool {
     guard let reading = heard.reading(as: intent.name) else { return false }
+    let restates = heard.answer == nil && dialogue.clearIntent(in: heard)?.intent == intent.name
     var isFilled = false
-    for slot in definition.slots where slot.name != asked && intent.slots[slot.name] == nil {
-      guard let value = reading.slots[slot.name], !value.overlaps(heard.answer) else { continue }
+    for slot in definition.slots where slot.name != asked {
+      guard let value = reading.slots[slot.name], !value.overlaps(heard.answer),
+        restates || intent.slots[slot.name] == nil
+      else { continue }
       isFilled = fill(slot.name, with: value) || isFilled
     }
     return isFilled

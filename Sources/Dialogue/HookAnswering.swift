@@ -17,7 +17,7 @@ import Conversation
 extension Walk {
   mutating func take(_ answer: HookAnswer, to call: HookCall) -> Next {
     passed = call.passed
-    if let mistake = mistake(in: answer) { return fail(call, because: mistake) }
+    if let mistake = mistake(in: answer) { return takeFailure(of: call, because: mistake) }
     trace.note("hook answers", "\(call.hook): \(answer.summary)")
     let asking = intent.name
     adopt(answer)
@@ -29,7 +29,7 @@ extension Walk {
   }
 
   /// The hook did not answer, or not sensibly.
-  mutating func fail(_ call: HookCall, because reason: String) -> Next {
+  mutating func takeFailure(of call: HookCall, because reason: String) -> Next {
     passed = call.passed
     trace.note("hook fails", "\(call.hook): \(reason)")
     return go(from: .failed)
@@ -43,6 +43,8 @@ extension Walk {
     }
     trace.note("put session", session.summary)
     adopt(session)
+    // A client that closes an intent has ended it by itself.
+    isSilent = session.dialogAction == .close
     guard session.dialogAction == .delegate else { return follow(session, after: nil) }
     messages += session.messages
     return go(from: upcomingStage())
@@ -72,9 +74,7 @@ extension Walk {
     if let contexts = answer.activeContexts { state.session.activeContexts = contexts }
     guard let returned = answer.intent else { return }
     if returned.name != state.session.intent?.name {
-      dropOpenIntent(for: returned.name)
-      intent = Intent(name: returned.name)
-      intent.slots = Slots(names: definition.slots.map(\.name))
+      replaceIntent(with: returned.name)
     }
     adopt(returned.slots)
     if returned.confirmationState != .none { intent.confirmationState = returned.confirmationState }
@@ -106,7 +106,7 @@ extension Walk {
   /// Does what was answered in place of what the bot's file says.
   private mutating func follow(_ answer: HookAnswer, after call: HookCall?) -> Next {
     messages += answer.messages
-    hookHasSpoken = !answer.messages.isEmpty
+    isSilent = isSilent || !answer.messages.isEmpty
     switch answer.dialogAction {
     case .elicitSlot(let slot):
       return go(from: keepingCount(of: .elicit(slot, attempt: 0), after: call))

@@ -2,13 +2,13 @@ import Conversation
 
 /// Saying something: which variant, and into the step's messages.
 extension Walk {
-  /// Says one of `variants`; nothing where there are none, or where a hook has spoken already.
+  /// Says one of `variants`; nothing where there are none, or another has spoken already.
   ///
   /// The seed, the turn and the place draw it. What was said just before is not said again while
   /// there are other words.
   mutating func say(_ variants: Variants, at place: String) {
     let texts = variants.texts
-    guard !texts.isEmpty, !hookHasSpoken else { return }
+    guard !texts.isEmpty, !isSilent else { return }
     let text = MessageText(
       intent: intent, attributes: state.session.sessionAttributes, dialogue: dialogue)
     let drawn = Draw.index(below: texts.count, seed: seed, turn: state.turn, place: place)

@@ -14,8 +14,8 @@ struct Walk {
   var trace = Trace()
   /// The stages passed in this turn, hooks' earlier steps included.
   var passed: [String] = []
-  /// The messages are a hook's, given in place of the bot's own.
-  var hookHasSpoken = false
+  /// The bot says nothing more: a hook or client has spoken in its place.
+  var isSilent = false
   /// What "repeat" shall repeat, where that is not simply what is said now.
   var toRepeat: [Message]?
 

@@ -105,6 +105,18 @@ import Testing
     #expect(talk.hear(.clear("RentCar", command: .cancel)).dialogAction == .elicitSlot("Car"))
   }
 
+  @Test func `a command is obeyed where an intent is merely likely`() throws {
+    var talk = try Fixture.english.talk()
+    let step = talk.hear(.clear("RentCar", "cancel", confidence: 0.85, command: .cancel))
+    #expect(step.intent == nil)
+  }
+
+  @Test func `an intent that lists the words claims them, however sure`() throws {
+    var talk = try Fixture.english.talk()
+    let step = talk.hear(.clear("Hello", "Hello!", confidence: 0.5, command: .help))
+    #expect(step.intent?.name == "Hello")
+  }
+
   @Test func `a command's words answer a confirmation first`() throws {
     var talk = try Fixture.english.talk()
     _ = talk.hear(.clear("BookHotel", slots: ["City": .said("Paris"), "Nights": .said("3")]))

@@ -93,6 +93,22 @@ import Testing
     #expect(step.intent?.slots["City"] == .said("Paris"))
   }
 
+  @Test func `takes over what is said anew in place of an answer`() throws {
+    var talk = try Fixture.english.talk()
+    _ = talk.hear(.clear("BookHotel", slots: ["City": .said("Paris")]))
+    let step = talk.hear(.clear("BookHotel", "a hotel in Rome", slots: ["City": .said("Rome")]))
+    #expect(step.texts == ["How many nights in Rome?"])
+    #expect(step.state.attempt == 0)
+  }
+
+  @Test func `does not take over what is hardly of the intent`() throws {
+    var talk = try Fixture.english.talk()
+    _ = talk.hear(.clear("BookHotel", slots: ["City": .said("Paris")]))
+    let step = talk.hear(.clear("BookHotel", confidence: 0.5, slots: ["City": .said("Rome")]))
+    #expect(step.intent?.slots["City"] == .said("Paris"))
+    #expect(step.state.attempt == 1)
+  }
+
   @Test func `asks the same slot anew when only others were heard`() throws {
     var talk = try Fixture.english.talk()
     _ = talk.hear(.clear("BookHotel"))

@@ -86,7 +86,9 @@ import Testing
   }
 
   @Test func `Delegate with another intent goes on with that`() throws {
-    var (talk, call) = try calling(.english)
+    var talk = try Fixture.english.talk()
+    _ = talk.hear(.clear("Hello"))
+    let call = try #require(talk.hear(.clear("RentCar", slots: ["Car": .said("van")])).call)
     let other = Intent(name: "BookHotel", slots: Slots(["City": .said("Paris")]))
     let step = talk.answer(HookAnswer(dialogAction: .delegate, intent: other), call)
     #expect(step.texts == ["How many nights in Paris?"])
@@ -135,6 +137,20 @@ import Testing
       HookAnswer(dialogAction: .confirmIntent, intent: confirmed, messages: [own]), call)
     #expect(step.messages == [own])
     #expect(step.intent?.confirmationState == Intent.ConfirmationState.none)
+  }
+
+  @Test func `a question that only the hook asks is asked again in its words`() throws {
+    for intent in [Intent(name: "RentCar"), Intent(name: "BookHotel")] {
+      var (talk, call) = try calling(.english)
+      _ = talk.answer(
+        HookAnswer(dialogAction: .confirmIntent, intent: intent, messages: [own, own]), call)
+      for attempt in 1...2 {
+        let step = talk.hear(.unclear())
+        #expect(step.messages == [own, own])
+        #expect(step.state.attempt == attempt)
+      }
+      #expect(talk.hear(.unclear()).intent?.state == .failed)
+    }
   }
 
   @Test func `ElicitIntent waits for anything`() throws {
@@ -230,6 +246,15 @@ import Testing
     let step = talk.step(.sessionPut(HookAnswer(dialogAction: .elicitIntent)))
     #expect(step.dialogAction == .elicitIntent)
     #expect(!step.messages.isEmpty)
+  }
+
+  @Test func `says nothing of its own when the client closes`() throws {
+    var talk = try Fixture.english.talk()
+    let done = Intent(name: "Hello", state: .fulfilled)
+    let step = talk.step(.sessionPut(HookAnswer(dialogAction: .close, intent: done)))
+    #expect(step.messages.isEmpty)
+    #expect(step.intent?.state == .fulfilled)
+    #expect(step.dialogAction == .close)
   }
 
   @Test func `leaves the session as it is when the intent is unknown`() throws {
