@@ -82,6 +82,16 @@ import Testing
     #expect(step.intent?.slots["Nights"] == .said("3"))
   }
 
+  @Test func `a yes is a yes where a value was hardly heard`() throws {
+    var talk = try asking()
+    let step = talk.hear(
+      .clear(
+        "BookHotel", "yes four", confidence: 0.5, slots: ["Nights": .said("4")],
+        confirmation: .yes))
+    #expect(step.intent?.state == .fulfilled)
+    #expect(step.intent?.slots["Nights"] == .said("3"))
+  }
+
   @Test func `a yes that repeats a value is a yes`() throws {
     var talk = try asking()
     let step = talk.hear(

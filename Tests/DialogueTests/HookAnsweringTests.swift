@@ -111,6 +111,17 @@ import Testing
     }
   }
 
+  @Test func `ElicitSlot after a yes makes the intent be confirmed again`() throws {
+    var talk = try Fixture.english.talk()
+    let delegate = HookAnswer(dialogAction: .delegate)
+    let slots: [Slot.Name: SlotValue] = ["Day": .said("2026-03-06"), "Hour": .said("10:00")]
+    _ = talk.answer(delegate, try #require(talk.hear(.clear("Plan", slots: slots)).call))
+    let asked = HookAnswer(dialogAction: .elicitSlot("Hour"), messages: [own])
+    _ = talk.answer(asked, try #require(talk.hear(.unclear(confirmation: .yes)).call))
+    let call = try #require(talk.hear(.answering(.said("11:00"))).call)
+    #expect(talk.answer(delegate, call).dialogAction == .confirmIntent)
+  }
+
   @Test func `ElicitSlot may ask for a slot of another intent`() throws {
     var (talk, call) = try calling(.english)
     let step = talk.answer(
