@@ -21,9 +21,18 @@ package struct WireReader: Sendable {
 
   package mutating func readString() throws(WireError) -> String {
     let count = Int(try read(UInt32.self))
+    return String(decoding: try readBytes(count: count), as: UTF8.self)
+  }
+
+  package mutating func readBytes(count: Int) throws(WireError) -> [UInt8] {
     guard rest.count >= count else { throw .truncated }
     defer { rest = rest.dropFirst(count) }
-    return String(decoding: rest.prefix(count), as: UTF8.self)
+    return Array(rest.prefix(count))
+  }
+
+  package mutating func readRest() -> [UInt8] {
+    defer { rest = [] }
+    return Array(rest)
   }
 }
 

@@ -9,8 +9,11 @@ package struct WireWriter: Sendable {
   }
 
   /// Writes the length in bytes, then the bytes.
-  package mutating func write(_ text: String) {
-    write(UInt32(text.utf8.count))
-    bytes.append(contentsOf: text.utf8)
+  package mutating func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes their number, then the bytes.
+  package mutating func write(_ block: [UInt8]) {
+    write(UInt32(block.count))
+    bytes.append(contentsOf: block)
   }
 }

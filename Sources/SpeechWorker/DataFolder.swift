@@ -13,7 +13,9 @@ enum DataFolder {
         String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
       var facts = stat()
-      guard stat("\(path)/\(name)", &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { continue }
+      guard stat("\(path)/\(name)", &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+        continue
+      }
       sum &+= hash("\(name) \(facts.st_size) \(facts.st_mtim.tv_sec)")
     }
     return sum

@@ -76,7 +76,11 @@ struct ForkedRender {
       decoder.append(bytes)
       do {
         while let frame = try decoder.next() {
-          if frame.kind == .end { end = try RenderEnd(payload: frame.payload) } else { forward(frame) }
+          if frame.kind == .end {
+            end = try RenderEnd(payload: frame.payload)
+          } else {
+            forward(frame)
+          }
         }
       } catch {
         failure = .garbled

@@ -26,7 +26,9 @@ struct SpeechWorker {
         while let frame = try decoder.next() {
           guard frame.kind == .speak else { throw WireError.unknownKind(frame.kind.rawValue) }
           let line = try SpokenLine(payload: frame.payload)
-          let end = ForkedRender.run(line, with: engine) { Descriptor.standardOutput.write($0.bytes) }
+          let end = ForkedRender.run(line, with: engine) {
+            Descriptor.standardOutput.write($0.bytes)
+          }
           Descriptor.standardOutput.write(Frame(.end, end.payload).bytes)
         }
       } catch {

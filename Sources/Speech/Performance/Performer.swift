@@ -1,0 +1,132 @@
+import Crypto
+import Foundation
+import Logging
+import SpeechWire
+
+/// Has scores performed by the engine, and keeps a line that cannot be said from silencing more
+/// than itself.
+struct Performer: Sendable {
+  /// What a clause that cannot be said leaves behind.
+  private static let lossMilliseconds = 300
+
+  let engine: SpeechEngine
+  let logger: Logger
+
+  func perform(_ score: Score, rateHz: Int) async throws -> Performance {
+    let takes = try await takes(of: score.parts, rateHz: rateHz)
+    var performance = Performance(rateHz: rateHz)
+    for (part, take) in zip(score.parts, takes) {
+      switch part {
+      case .pause(let milliseconds): performance.appendPause(milliseconds: milliseconds)
+      case .line: performance.append(take)
+      }
+    }
+    return performance
+  }
+
+  /// All lines at once: the engine lets as many run as it has workers.
+  private func takes(of parts: [Score.Part], rateHz: Int) async throws -> [Take] {
+    try await withThrowingTaskGroup(of: (Int, Take).self) { group in
+      for (index, part) in parts.enumerated() {
+        guard case .line(let line) = part else { continue }
+        group.addTask { (index, try await take(of: line, rateHz: rateHz)) }
+      }
+      var takes = parts.map { _ in Take() }
+      for try await (index, take) in group { takes[index] = take }
+      return takes
+    }
+  }
+
+  private func take(of line: Line, rateHz: Int) async throws -> Take {
+    switch try await attemptTwice(line) {
+    case .success(let take): return take
+    case .failure(let failure):
+      let clauses = line.clauses
+      guard clauses.count > 1 else { return silence(for: line, failure, rateHz: rateHz) }
+      return try await takeByClauses(clauses, of: line, rateHz: rateHz)
+    }
+  }
+
+  /// Each clause in its own render, so that the one that fails is alone in its silence.
+  private func takeByClauses(_ clauses: [Line], of line: Line, rateHz: Int) async throws -> Take {
+    var whole = Take()
+    var searchFrom = 0
+    for clause in clauses {
+      let offset = line.letters[searchFrom...].firstIndex(of: clause.letters[0]) ?? searchFrom
+      searchFrom = offset + clause.letters.count
+      let take: Take =
+        switch try await attemptTwice(clause) {
+        case .success(let take): take
+        case .failure(let failure): silence(for: clause, failure, rateHz: rateHz)
+        }
+      whole.append(take, letterOffset: offset, rateHz: rateHz)
+    }
+    return whole
+  }
+
+  /// Some crashes depend on where things lie in memory and do not happen again.
+  private func attemptTwice(_ line: Line) async throws -> Result<Take, LineFailure> {
+    if case .success(let take) = try await attempt(line) { return .success(take) }
+    return try await attempt(line)
+  }
+
+  private func attempt(_ line: Line) async throws -> Result<Take, LineFailure> {
+    let render = try await engine.render(line.order)
+    switch render.end.outcome {
+    case .spoken:
+      return .success(Take(samples: render.samples, events: line.located(render.events)))
+    case .voiceNotFound: throw SpeechError.engineVoiceMissing(line.order.voice)
+    case .refused, .crashed, .overdue, .garbled:
+      let failure = LineFailure(render.end)
+      // The text is a person's, so the log gets its hash: enough to find the line again.
+      logger.warning(
+        "a render failed",
+        metadata: [
+          "reason": "\(failure.reason)", "line": "\(SHA256.hash(data: Data(line.order.text.utf8)))",
+        ])
+      return .failure(failure)
+    }
+  }
+
+  private func silence(for line: Line, _ failure: LineFailure, rateHz: Int) -> Take {
+    Take(
+      samples: [Int16](repeating: 0, count: Self.lossMilliseconds * rateHz / 1000),
+      losses: [Take.Loss(letters: 0..<line.letters.count, reason: failure.reason)])
+  }
+}
+
+/// Why a line was not said.
+struct LineFailure: Error, Hashable, Sendable {
+  var reason: String
+
+  init(_ end: RenderEnd) {
+    let cause =
+      switch end.outcome {
+      case .crashed(let signal): "espeak-ng crashed with signal \(signal)"
+      case .overdue: "espeak-ng took too long"
+      case .refused(let status): "espeak-ng refused with status \(status)"
+      case .garbled: "the render ended early"
+      case .voiceNotFound, .spoken: "nothing was wrong"
+      }
+    let complaint = end.complaint.split(separator: "\n").first.map { ": \($0)" } ?? ""
+    reason = cause + complaint
+  }
+}
+
+extension Take {
+  fileprivate mutating func append(_ take: Take, letterOffset: Int, rateHz: Int) {
+    let milliseconds = samples.count * 1000 / rateHz
+    events += take.events.map { event in
+      var event = event
+      event.milliseconds += milliseconds
+      event.position += letterOffset
+      return event
+    }
+    losses += take.losses.map { loss in
+      Loss(
+        letters: loss.letters.lowerBound + letterOffset..<loss.letters.upperBound + letterOffset,
+        reason: loss.reason)
+    }
+    samples += take.samples
+  }
+}
