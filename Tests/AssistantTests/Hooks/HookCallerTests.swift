@@ -1,0 +1,37 @@
+import Assistant
+import Conversation
+import Logging
+import Testing
+
+@Suite struct HookCallerTests {
+  @Test func `a hook that the bot does not have is named, and those it has`() async throws {
+    var request = try HookRequest.sample()
+    request.call.hook = "payments"
+    let asked = request
+    let failure = await #expect(throws: HookFailure.self) {
+      _ = try await HookCaller(logger: Logger(label: "test")).call(asked)
+    }
+    #expect(
+      failure?.description == "hook 'payments' is not in bot.yaml, which has 'booking'")
+  }
+
+  @Test(arguments: [
+    (HookFailure.Reason.undefined(known: []), "hook 'h' is not in bot.yaml, which has none"),
+    (.notJSON(beginning: ""), "hook 'h' answered nothing, expected a JSON object"),
+    (.notJSON(beginning: "<html>\n\u{1B}[2J"), "hook 'h' answered no JSON: <html>  [2J"),
+    (
+      .notJSON(beginning: String(repeating: "가", count: 81)),
+      "hook 'h' answered no JSON: \(String(repeating: "가", count: 80))…"
+    ),
+    (
+      .unexpected(
+        path: "$.sessionState.dialogAction.type", expected: "Close or Delegate", found: "'Foo'"),
+      "hook 'h': $.sessionState.dialogAction.type: expected Close or Delegate, found 'Foo'"
+    ),
+    (.exited(1, errors: " \n"), "hook 'h' exited with 1"),
+    (.cancelled, "hook 'h' was not waited for: the turn was cancelled"),
+  ])
+  func `a failure is told in one line`(reason: HookFailure.Reason, sentence: String) {
+    #expect(HookFailure(hook: "h", reason: reason).description == sentence)
+  }
+}
