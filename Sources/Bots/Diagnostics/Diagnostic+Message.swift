@@ -1,0 +1,79 @@
+/// Facts into sentences: all messages of the bot reader in one place.
+extension Diagnostic.Problem {
+  package var message: String {
+    switch self {
+    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .notUTF8: "is not UTF-8"
+    case .tooLarge(let bytes): "has \(bytes) bytes, more than a bot file may have"
+    case .brokenYAML(let problem): "broken YAML: \(problem)"
+    case .duplicateKey(let key): "'\(key)' stands here twice"
+    case .unknownKey(let key, let place, _): "unknown key '\(key)' in \(place)"
+    case .wrongKind(let found, let expected, let what):
+      "\(what) is \(found), where \(expected) is expected"
+    case .outOfRange(let value, let what, let range): "\(what) is \(value), outside of \(range)"
+    case .missing(let key, let place): "\(place) has no '\(key)'"
+    case .noLocale: "the bot has no locale"
+    case .badLocaleName(let name): "'\(name)' is no locale's name"
+    case .unknownTimeZone(let name): "no time zone is called '\(name)'"
+    case .missingVariable(let name): "the environment has no variable '\(name)'"
+    case .badBotID(let id): "'\(id)' is no bot id"
+    case .badIntentName(let name): "Lex would refuse the name '\(name)'"
+    case .reservedIntentName(let name): "'\(name)' is the name of the built-in fallback"
+    case .noUtterances(let intent): "intent '\(intent)' has no utterances"
+    case .malformedBraces(let text): "'\(text)' is no slot"
+    case .unknownSlot(let slot, let intent, _): "intent '\(intent)' has no slot '\(slot)'"
+    case .unknownPlaceholder(let text, _): "nothing is called '\(text)' here"
+    case .unknownSlotType(let type, let slot, _): "unknown slot type '\(type)' for slot '\(slot)'"
+    case .unknownHook(let hook, _): "no hook is called '\(hook)'"
+    case .missingPrompt(let slot): "required slot '\(slot)' has no prompt"
+    case .missingValues(let type): "slot type '\(type)' has no values"
+    case .exampleOutsideType(let text, let type): "'\(text)' is no value of slot type '\(type)'"
+    case .duplicateUtterance(let text, let intents):
+      "'\(text)' is an utterance of \(intents.joined(separator: " and "))"
+    case .repeatedUtterance(let text, let intent): "'\(text)' stands twice in '\(intent)'"
+    case .missingInLocale(let intent, let locale): "\(locale) has no intent '\(intent)'"
+    }
+  }
+
+  /// What to do about it; nil where the message says it.
+  package var help: String? {
+    switch self {
+    case .unreadable: nil
+    case .notUTF8: "save the file as UTF-8"
+    case .tooLarge: "split it, or remove utterances: 8 MB are enough for 100,000 of them"
+    case .brokenYAML(let problem) where problem.contains("tab"): "indent with spaces"
+    case .brokenYAML: "a text that holds ': ' or begins with '{', '[', '*' or '&' needs quotes"
+    case .duplicateKey: "remove one of them"
+    case .unknownKey(let key, _, let known): suggestion(for: key, among: known)
+    case .wrongKind, .outOfRange, .missing: nil
+    case .noLocale: "add a file such as en-US.yaml"
+    case .badLocaleName: "name the file by language and region, such as en-US.yaml or ko-KR.yaml"
+    case .unknownTimeZone: "give an IANA name such as Asia/Seoul"
+    case .missingVariable(let name): "set it before starting: export \(name)=…"
+    case .badBotID: "give ten letters and digits, as Lex's clients insist"
+    case .badIntentName: "use 1 to 100 letters, digits, '_' and '-' if a Lex client will see it"
+    case .reservedIntentName: "choose another name, and put its messages under 'fallback:'"
+    case .noUtterances: "add some ways to say it under 'utterances: |'"
+    case .malformedBraces: "write {Slot} or {value|Slot}; a brace as text is written \\{"
+    case .unknownSlot(let slot, _, let known): suggestion(for: slot, among: known)
+    case .unknownPlaceholder(let name, let known): suggestion(for: name, among: known)
+    case .unknownSlotType(let type, _, let known): suggestion(for: type, among: known)
+    case .unknownHook(let hook, let known):
+      known.isEmpty ? "add it to 'hooks:' in bot.yaml" : suggestion(for: hook, among: known)
+    case .missingPrompt: "add 'prompt:', or 'required: false'"
+    case .missingValues: "add 'values:'"
+    case .exampleOutsideType: "add it to the type's values, or as a synonym"
+    case .duplicateUtterance: "keep it in one of them, so that the model can tell them apart"
+    case .repeatedUtterance: nil
+    case .missingInLocale(let intent, let locale): "add '\(intent)' to \(locale).yaml"
+    }
+  }
+
+  private func suggestion(for name: String, among known: [String]) -> String? {
+    if let nearest = EditDistance.nearest(to: name, among: known) {
+      return "did you mean '\(nearest)'?"
+    }
+    guard !known.isEmpty, known.count <= 20 else { return nil }
+    return "known here: \(known.joined(separator: ", "))"
+  }
+}

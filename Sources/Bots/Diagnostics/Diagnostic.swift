@@ -1,0 +1,55 @@
+import Conversation
+
+/// One thing wrong in a bot folder.
+package struct Diagnostic: Error, Hashable, Sendable {
+  package enum Severity: String, Hashable, Sendable, Codable {
+    case error, warning
+  }
+
+  package enum Problem: Hashable, Sendable {
+    case unreadable(reason: String)
+    case notUTF8
+    case tooLarge(bytes: Int)
+    case brokenYAML(String)
+    case duplicateKey(String)
+    case unknownKey(String, in: String, known: [String])
+    case wrongKind(found: String, expected: String, of: String)
+    case outOfRange(String, of: String, range: String)
+    case missing(String, in: String)
+    case noLocale
+    case badLocaleName(String)
+    case unknownTimeZone(String)
+    case missingVariable(String)
+    case badBotID(String)
+    case badIntentName(String)
+    case reservedIntentName(String)
+    case noUtterances(intent: String)
+    case malformedBraces(String)
+    case unknownSlot(String, intent: String, known: [String])
+    case unknownPlaceholder(String, known: [String])
+    case unknownSlotType(String, slot: String, known: [String])
+    case unknownHook(String, known: [String])
+    case missingPrompt(slot: String)
+    case missingValues(slotType: String)
+    case exampleOutsideType(String, slotType: String)
+    case duplicateUtterance(String, intents: [String])
+    case repeatedUtterance(String, intent: String)
+    case missingInLocale(intent: String, locale: String)
+  }
+
+  package var problem: Problem
+  package var location: SourceLocation
+  /// How many scalars the caret underlines.
+  package var length: Int
+  /// The line of the file; empty where the file could not be read.
+  package var line: String
+
+  package var severity: Severity {
+    switch problem {
+    case .missingVariable, .badIntentName, .exampleOutsideType, .duplicateUtterance,
+      .repeatedUtterance, .missingInLocale:
+      .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// How many letters must be swapped, dropped, added or replaced to make one word another
+/// (Damerau and Levenshtein, optimal string alignment).
+package enum EditDistance {
+  package static func between(_ a: String, _ b: String) -> Int {
+    let (a, b) = (Array(a.lowercased()), Array(b.lowercased()))
+    var rows = [Array(0...b.count)]
+    for i in 1..<(a.count + 1) {
+      var row = [i]
+      for j in 1..<(b.count + 1) {
+        var cost = min(rows[i - 1][j] + 1, row[j - 1] + 1)
+        cost = min(cost, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+          cost = min(cost, rows[i - 2][j - 2] + 1)
+        }
+        row.append(cost)
+      }
+      rows.append(row)
+    }
+    return rows[a.count][b.count]
+  }
+
+  /// The name that was probably meant: at most one mistake in three letters.
+  package static func nearest(to name: String, among known: [String]) -> String? {
+    let ranked = known.map { (name: $0, distance: between(name, $0)) }
+      .filter { $0.distance <= max(1, min(name.count, $0.name.count) / 3) }
+    return ranked.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+  }
+}

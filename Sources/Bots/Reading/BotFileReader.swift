@@ -1,0 +1,96 @@
+import Conversation
+import Foundation
+import Yams
+
+/// Reads `bot.yaml`.
+struct BotFileReader {
+  let reader: NodeReader
+  /// Where `${NAME}` is looked up.
+  let environment: [String: String]
+
+  private static let keys = ["name", "id", "description", "idle", "timeZone", "hooks", "channels"]
+
+  func bot(_ root: Node, folder: String) -> Bot {
+    let fields = reader.fields(root, "bot.yaml", keys: Self.keys)
+    let name = reader.text(fields["name"], "'name'") ?? ""
+    if name.isEmpty { reader.report(.missing("name", in: "bot.yaml"), at: root) }
+    var bot = Bot(
+      id: id(fields["id"], name: name), name: name,
+      description: reader.text(fields["description"], "'description'"),
+      timeZone: timeZone(fields["timeZone"]), folder: folder)
+    if let idle = reader.duration(
+      fields["idle"], "'idle'", in: .seconds(1)...(.seconds(86_400)))
+    {
+      bot.idle = idle
+    }
+    if let node = fields["hooks"] {
+      for (name, _, value) in reader.entries(node, "'hooks'") {
+        bot.hooks[Hook.Name(name)] = hook(name, value)
+      }
+    }
+    return bot
+  }
+
+  private func id(_ node: Node?, name: String) -> Bot.ID {
+    guard let node, let id = reader.text(node, "'id'") else { return Bot.ID(derivedFrom: name) }
+    if id.count != 10 || !id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
+      reader.report(.badBotID(id), at: node)
+    }
+    return Bot.ID(id)
+  }
+
+  private func timeZone(_ node: Node?) -> String? {
+    guard let node, let name = reader.text(node, "'timeZone'") else { return nil }
+    if TimeZone(identifier: name) == nil { reader.report(.unknownTimeZone(name), at: node) }
+    return name
+  }
+
+  /// A hook whose address is missing from the environment counts as unknown: nil.
+  private func hook(_ name: String, _ node: Node) -> Hook? {
+    let place = "hook '\(name)'"
+    let fields = reader.fields(node, place, keys: ["run", "url", "timeout"])
+    let timeout =
+      reader.duration(
+        fields["timeout"], "'timeout' of \(place)", in: .milliseconds(1)...(.seconds(900)))
+      ?? .seconds(30)
+    if let url = fields["url"] {
+      return reader.text(url, "'url' of \(place)").flatMap { expanded($0, url) }
+        .map { Hook(target: .url($0), timeout: timeout) }
+    }
+    let command = reader.texts(fields["run"], "'run' of \(place)")
+    guard !command.isEmpty else {
+      reader.report(.missing("run' or 'url", in: place), at: node)
+      return nil
+    }
+    return Hook(target: .run(command), timeout: timeout)
+  }
+
+  /// `text` with every `${NAME}` replaced; nil when a variable is missing.
+  private func expanded(_ text: String, _ node: Node) -> String? {
+    var isComplete = true
+    let expanded = text.replacing(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/) { match in
+      let name = String(match.output.1)
+      if let value = environment[name] { return value }
+      reader.report(.missingVariable(name), at: node)
+      isComplete = false
+      return ""
+    }
+    return isComplete ? expanded : nil
+  }
+}
+
+extension Bot.ID {
+  /// Ten letters and digits that depend on the name alone (FNV-1a in base 36).
+  init(derivedFrom name: String) {
+    let letters = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    var hash = name.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01b3
+    }
+    var id = ""
+    for _ in 0..<10 {
+      id.append(letters[Int(hash % 36)])
+      hash /= 36
+    }
+    self.init(id)
+  }
+}

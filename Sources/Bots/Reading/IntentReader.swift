@@ -1,0 +1,163 @@
+import Conversation
+import Yams
+
+/// Reads the intents of a locale's file.
+struct IntentReader {
+  let reader: NodeReader
+  let hooks: [Hook.Name]
+  let slotTypes: [CustomSlotType]
+
+  private static let keys = ["utterances", "slots", "hook", "confirm", "fulfil", "close"]
+
+  func intents(_ node: Node) -> [IntentDefinition] {
+    reader.entries(node, "'intents'").map { name, keyNode, value in
+      checkName(name, keyNode)
+      return intent(name, keyNode, value)
+    }
+  }
+
+  private func checkName(_ name: String, _ node: Node) {
+    if name == Intent.Name.fallback.text {
+      reader.report(.reservedIntentName(name), at: node)
+    } else if !(1...100).contains(name.count)
+      || !name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "_-".contains($0)) })
+    {
+      reader.report(.badIntentName(name), at: node)
+    }
+  }
+
+  private func intent(_ name: String, _ keyNode: Node, _ node: Node) -> IntentDefinition {
+    let place = "intent '\(name)'"
+    let fields = reader.fields(node, place, keys: Self.keys)
+    var intent = IntentDefinition(
+      name: Intent.Name(name), location: reader.location(of: keyNode))
+    if let node = fields["slots"] { intent.slots = slots(node) }
+    if let node = fields["utterances"] { intent.utterances = utterances(node, of: intent) }
+    if intent.utterances.isEmpty { reader.report(.noUtterances(intent: name), at: keyNode) }
+    intent.hook = hook(fields["hook"])
+    let messages = MessageReader(reader: reader, intent: intent, slotTypes: slotTypes)
+    messages.check(slotMessages(fields["slots"]))
+    if let node = fields["confirm"] { intent.confirmation = confirmation(node, messages) }
+    if let node = fields["fulfil"] { intent.fulfillment = fulfillment(node, messages) }
+    intent.closing = messages.variants(fields["close"], "'close'")
+    return intent
+  }
+
+  private func hook(_ node: Node?) -> Hook.Name? {
+    guard let node, let name = reader.text(node, "'hook'") else { return nil }
+    if !hooks.contains(Hook.Name(name)) {
+      reader.report(.unknownHook(name, known: hooks.map(\.text).sorted()), at: node)
+    }
+    return Hook.Name(name)
+  }
+
+  private func confirmation(
+    _ node: Node, _ messages: MessageReader
+  ) -> IntentDefinition.Confirmation {
+    let fields = reader.fields(node, "'confirm'", keys: ["prompt", "declined", "retries"])
+    if fields["prompt"] == nil { reader.report(.missing("prompt", in: "'confirm'"), at: node) }
+    return IntentDefinition.Confirmation(
+      prompt: messages.variants(fields["prompt"], "'prompt'"),
+      declined: messages.variants(fields["declined"], "'declined'"),
+      retries: reader.integer(fields["retries"], "'retries'", in: 0...5) ?? 2)
+  }
+
+  private func fulfillment(
+    _ node: Node, _ messages: MessageReader
+  ) -> IntentDefinition.Fulfillment {
+    let fields = reader.fields(node, "'fulfil'", keys: ["hook", "say", "failed"])
+    return IntentDefinition.Fulfillment(
+      hook: hook(fields["hook"]), say: messages.variants(fields["say"], "'say'"),
+      failed: messages.variants(fields["failed"], "'failed'"))
+  }
+}
+
+extension IntentReader {
+  private static let slotKeys = ["type", "prompt", "retry", "retries", "failed", "required"]
+
+  private func slots(_ node: Node) -> [SlotDefinition] {
+    reader.entries(node, "'slots'").map { name, keyNode, value in slot(name, keyNode, value) }
+  }
+
+  private func slot(_ name: String, _ keyNode: Node, _ node: Node) -> SlotDefinition {
+    let place = "slot '\(name)'"
+    let fields = reader.fields(node, place, keys: Self.slotKeys)
+    let slot = SlotDefinition(
+      name: Slot.Name(name), type: slotType(fields["type"], slot: name, keyNode),
+      prompt: reader.variants(fields["prompt"], "'prompt' of \(place)"),
+      retry: reader.variants(fields["retry"], "'retry' of \(place)"),
+      retries: reader.integer(fields["retries"], "'retries' of \(place)", in: 0...5) ?? 2,
+      failed: reader.variants(fields["failed"], "'failed' of \(place)"),
+      required: reader.flag(fields["required"], "'required' of \(place)") ?? true,
+      location: reader.location(of: keyNode))
+    if slot.required, slot.prompt.isEmpty {
+      reader.report(.missingPrompt(slot: name), at: keyNode)
+    }
+    return slot
+  }
+
+  private func slotType(_ node: Node?, slot: String, _ keyNode: Node) -> SlotType.Name {
+    guard let node else {
+      reader.report(.missing("type", in: "slot '\(slot)'"), at: keyNode)
+      return "FreeFormInput"
+    }
+    let text = reader.text(node, "'type' of slot '\(slot)'") ?? "FreeFormInput"
+    let known = slotTypes.map(\.name) + SlotType.builtIn
+    if !known.contains(SlotType.Name(text)) {
+      reader.report(
+        .unknownSlotType(text, slot: slot, known: known.map(\.text)), at: node)
+    }
+    return SlotType.Name(text)
+  }
+
+  /// The messages of the slots, whose placeholders can be checked once all slots are known.
+  private func slotMessages(_ node: Node?) -> [Node] {
+    guard let mapping = node?.mapping else { return [] }
+    return mapping.flatMap { _, slot in
+      ["prompt", "retry", "failed"].compactMap { key in slot.mapping?[Node(key)] }
+    }
+  }
+
+  private func utterances(_ node: Node, of intent: IntentDefinition) -> [SampleUtterance] {
+    UtteranceLines(reader: reader).lines(node).compactMap { line in
+      do throws(UtteranceParser.Mistake) {
+        let parser = try UtteranceParser(line.text)
+        for mention in parser.mentions { check(mention, of: intent, in: line) }
+        return SampleUtterance(parts: parser.parts, location: line.location)
+      } catch {
+        reader.report(
+          .malformedBraces(error.text), at: line.location.advanced(by: error.range.lowerBound),
+          length: error.range.count)
+        return nil
+      }
+    }
+  }
+
+  private func check(
+    _ mention: UtteranceParser.Mention, of intent: IntentDefinition, in line: UtteranceLines.Line
+  ) {
+    let place = line.location.advanced(by: mention.range.lowerBound)
+    guard let slot = intent.slot(mention.slot) else {
+      reader.report(
+        .unknownSlot(
+          mention.slot.text, intent: intent.name.text, known: intent.slots.map(\.name.text)),
+        at: place, length: mention.range.count)
+      return
+    }
+    guard let example = mention.example,
+      let type = slotTypes.first(where: { $0.name == slot.type }), type.isRestricted
+    else { return }
+    let values = type.values.flatMap { [$0.canonical] + $0.synonyms }
+    if !values.contains(where: { $0.lowercased() == example.lowercased() }) {
+      reader.report(
+        .exampleOutsideType(example, slotType: type.name.text), at: line.location)
+    }
+  }
+}
+
+extension SourceLocation {
+  /// The place `scalars` further on in the line.
+  func advanced(by scalars: Int) -> SourceLocation {
+    SourceLocation(file: file, line: line, column: column + scalars)
+  }
+}

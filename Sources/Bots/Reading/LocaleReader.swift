@@ -1,0 +1,72 @@
+import Conversation
+import Yams
+
+/// Reads a locale's file, such as `en-US.yaml`.
+struct LocaleReader {
+  let reader: NodeReader
+  /// The hooks that `bot.yaml` defines.
+  let hooks: [Hook.Name]
+
+  private static let keys = [
+    "voice", "confidence", "validation", "intents", "fallback", "slotTypes",
+  ]
+
+  func locale(_ id: LocaleID, _ root: Node) -> BotLocale {
+    var locale = BotLocale(locale: id, file: reader.file.path)
+    let fields = reader.fields(root, "the locale", keys: Self.keys)
+    locale.voice = reader.text(fields["voice"], "'voice'")
+    locale.confidence = reader.number(fields["confidence"], "'confidence'", in: 0...1)
+    if let node = fields["validation"] { locale.validation = validation(node) }
+    if let node = fields["fallback"] { locale.fallback = fallback(node) }
+    if let node = fields["slotTypes"] { locale.slotTypes = slotTypes(node) }
+    if let node = fields["intents"] {
+      let intents = IntentReader(reader: reader, hooks: hooks, slotTypes: locale.slotTypes)
+      locale.intents = intents.intents(node)
+    }
+    if locale.intents.isEmpty { reader.report(.missing("intents", in: "the locale"), at: root) }
+    return locale
+  }
+
+  private func validation(_ node: Node) -> BotLocale.Validation {
+    let fields = reader.fields(node, "'validation'", keys: ["share", "accuracy"])
+    var validation = BotLocale.Validation()
+    if let share = reader.number(fields["share"], "'share'", in: 0...0.9) {
+      validation.share = share
+    }
+    if let accuracy = reader.number(fields["accuracy"], "'accuracy'", in: 0...1) {
+      validation.accuracy = accuracy
+    }
+    return validation
+  }
+
+  private func fallback(_ node: Node) -> BotLocale.Fallback {
+    let fields = reader.fields(node, "'fallback'", keys: ["say", "utterances"])
+    let utterances = fields["utterances"].map { UtteranceLines(reader: reader).lines($0) } ?? []
+    return BotLocale.Fallback(
+      say: reader.variants(fields["say"], "'say'"), utterances: utterances.map(\.text))
+  }
+
+  private func slotTypes(_ node: Node) -> [CustomSlotType] {
+    reader.entries(node, "'slotTypes'").map { name, keyNode, value in
+      let place = "slot type '\(name)'"
+      let fields = reader.fields(value, place, keys: ["restrict", "values"])
+      let type = CustomSlotType(
+        name: SlotType.Name(name),
+        isRestricted: reader.flag(fields["restrict"], "'restrict' of \(place)") ?? false,
+        values: fields["values"].map { values($0, place) } ?? [],
+        location: reader.location(of: keyNode))
+      if type.values.isEmpty { reader.report(.missingValues(slotType: name), at: keyNode) }
+      return type
+    }
+  }
+
+  /// `{queen: [], king: [king size]}`, or a list of values without synonyms.
+  private func values(_ node: Node, _ place: String) -> [CustomSlotType.Value] {
+    if node.sequence != nil {
+      return reader.texts(node, "a value of \(place)").map { .init(canonical: $0) }
+    }
+    return reader.entries(node, "'values' of \(place)").map { key, _, value in
+      .init(canonical: key, synonyms: reader.texts(value, "a synonym of '\(key)'"))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Conversation
+import Foundation
+import Yams
+
+/// Reads the test conversations of a bot: `tests/*.yaml`, one conversation a document.
+package struct ConversationTests {
+  package private(set) var tests: [ConversationTest] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter bot: whose folder they are in, and whose intents they may name.
+  package init(of bot: Bot) {
+    let folder = "\(bot.folder)/tests"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names.sorted() where name.hasSuffix(".yaml") {
+      do throws(Diagnostic) {
+        let file = try SourceFile(path: "\(folder)/\(name)")
+        let reader = NodeReader(file)
+        let conversations = ConversationTestReader(reader: reader, bot: bot)
+        tests += try file.documents().compactMap(conversations.test)
+        diagnostics += reader.diagnostics
+      } catch { diagnostics.append(error) }
+    }
+  }
+}
+
+/// Reads one document of a test file.
+private struct ConversationTestReader {
+  let reader: NodeReader
+  let bot: Bot
+
+  func test(_ root: Node) -> ConversationTest? {
+    if reader.isEmpty(root) { return nil }
+    let fields = reader.fields(
+      root, "the conversation", keys: ["name", "locale", "now", "turns"])
+    let name = reader.text(fields["name"], "'name'")
+    let locale = reader.text(fields["locale"], "'locale'").map { LocaleID($0) }
+    for key in ["name", "locale", "turns"] where fields[key] == nil {
+      reader.report(.missing(key, in: "the conversation"), at: root)
+    }
+    guard let name, let locale, let turns = fields["turns"] else { return nil }
+    guard let definition = bot.locales[locale] else {
+      reader.report(.badLocaleName(locale.text), at: fields["locale"] ?? root)
+      return nil
+    }
+    return ConversationTest(
+      name: name, locale: locale, now: reader.text(fields["now"], "'now'"),
+      turns: turns.sequence?.compactMap { turn($0, definition) } ?? [],
+      location: reader.location(of: root))
+  }
+
+  private func turn(_ node: Node, _ locale: BotLocale) -> ConversationTest.Turn? {
+    let keys = ["user", "bot", "asks", "confirms", "intent", "slots", "closed"]
+    let fields = reader.fields(node, "the turn", keys: keys)
+    guard let user = reader.text(fields["user"], "'user'") else {
+      reader.report(.missing("user", in: "the turn"), at: node)
+      return nil
+    }
+    var turn = ConversationTest.Turn(user: user, location: reader.location(of: node))
+    turn.bot = fields["bot"].map { reader.texts($0, "'bot'") }
+    turn.asks = reader.text(fields["asks"], "'asks'").map { Slot.Name($0) }
+    turn.confirms = reader.text(fields["confirms"], "'confirms'").map { Intent.Name($0) }
+    turn.intent = intent(fields["intent"], locale)
+    turn.closed = closed(fields["closed"])
+    if let slots = fields["slots"] {
+      for (name, _, value) in reader.entries(slots, "'slots'") {
+        turn.slots[Slot.Name(name)] = reader.text(value, "slot '\(name)'")
+      }
+    }
+    return turn
+  }
+
+  private func intent(_ node: Node?, _ locale: BotLocale) -> Intent.Name? {
+    guard let node, let name = reader.text(node, "'intent'") else { return nil }
+    let known = locale.intents.map(\.name.text) + [Intent.Name.fallback.text]
+    if !known.contains(name) {
+      reader.report(.unknownPlaceholder(name, known: known), at: node)
+    }
+    return Intent.Name(name)
+  }
+
+  private func closed(_ node: Node?) -> Intent.State? {
+    guard let node, let text = reader.text(node, "'closed'") else { return nil }
+    let states: [Intent.State] = [.fulfilled, .failed]
+    guard let state = states.first(where: { $0.rawValue == text }) else {
+      reader.report(
+        .wrongKind(found: "'\(text)'", expected: "Fulfilled or Failed", of: "'closed'"), at: node)
+      return nil
+    }
+    return state
+  }
+}
