@@ -57,12 +57,19 @@ private func receive(
   if !heard.isEmpty { receiver.write(Frame(.events, EngineEvent.payload(of: heard)).bytes) }
   if let samples, count > 0 {
     let sound = UnsafeBufferPointer(start: samples, count: Int(count))
-    let payload = sound.flatMap { sample in
-      [UInt8(truncatingIfNeeded: sample), UInt8(truncatingIfNeeded: sample >> 8)]
-    }
-    receiver.write(Frame(.audio, payload).bytes)
+    receiver.write(Frame(.audio, littleEndianBytes(of: sound)).bytes)
   }
   return 0
+}
+
+private func littleEndianBytes(of samples: UnsafeBufferPointer<CShort>) -> [UInt8] {
+  [UInt8](unsafeUninitializedCapacity: samples.count * 2) { bytes, count in
+    for (index, sample) in samples.enumerated() {
+      bytes[2 * index] = UInt8(truncatingIfNeeded: sample)
+      bytes[2 * index + 1] = UInt8(truncatingIfNeeded: sample >> 8)
+    }
+    count = samples.count * 2
+  }
 }
 
 private func engineEvents(_ list: UnsafeMutablePointer<espeak_EVENT>?) -> [EngineEvent] {

@@ -15,6 +15,8 @@ struct SpeechWorker {
     }
     Descriptor.standardOutput.write(Frame(.hello, engine.identity.payload).bytes)
     serve(engine)
+    // Not by returning: the clean-up of espeak-ng and its libraries can hang.
+    _exit(0)
   }
 
   /// Renders lines from standard input until its end.
@@ -33,7 +35,7 @@ struct SpeechWorker {
         }
       } catch {
         Descriptor.standardError.write(Array("request is not readable: \(error)\n".utf8))
-        exit(1)
+        _exit(1)
       }
     }
   }

@@ -7,6 +7,8 @@ package struct Numerals: Sendable, Decodable {
   /// Numerals before a counter, where the language has its own: `1: 한`. Tens are joined with
   /// ones; an entry of its own (`20: 스무`) goes before that.
   var counting: [Int: String] = [:]
+  /// How whole numbers are said, where espeak-ng does it badly.
+  var cardinals: Cardinals?
 
   func digitByDigit(_ letters: ArraySlice<Letter>) -> Letters {
     var said: Letters = []
@@ -25,6 +27,15 @@ package struct Numerals: Sendable, Decodable {
     guard let number = Int(letters.text), let words = counting(number), let source = letters.source,
       let style = letters.first?.style
     else { return Letters(letters) }
+    return Letters(words, standingFor: source, style: style)
+  }
+
+  /// The number in words; digit by digit where it begins with 0 or is too long to be a number.
+  func cardinal(_ letters: ArraySlice<Letter>) -> Letters {
+    guard let cardinals, let source = letters.source, let style = letters.first?.style else {
+      return Letters(letters)
+    }
+    guard let words = cardinals.words(for: letters.text) else { return digitByDigit(letters) }
     return Letters(words, standingFor: source, style: style)
   }
 

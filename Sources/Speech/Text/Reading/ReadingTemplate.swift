@@ -1,11 +1,12 @@
 /// What a reading rule says: `{1}시` puts the pattern's first group before 시, `{1|digits}` reads
-/// it digit by digit, `{1|counted}` as the numeral that counts things.
+/// it digit by digit, `{1|counted}` as the numeral that counts things, `{1|cardinal}` as a number.
 struct ReadingTemplate: Sendable {
   private enum Part: Sendable {
     case literal(String)
     case group(Int)
     case digits(Int)
     case counted(Int)
+    case cardinal(Int)
   }
 
   private let parts: [Part]
@@ -31,6 +32,7 @@ struct ReadingTemplate: Sendable {
     case nil: .group(group)
     case "digits": .digits(group)
     case "counted": .counted(group)
+    case "cardinal": .cardinal(group)
     default: throw UnknownPlaceholder(text: String(text))
     }
   }
@@ -46,6 +48,7 @@ struct ReadingTemplate: Sendable {
       case .group(let group): Letters(groups[group])
       case .digits(let group): numerals.digitByDigit(groups[group])
       case .counted(let group): numerals.counted(groups[group])
+      case .cardinal(let group): numerals.cardinal(groups[group])
       }
     }
   }
@@ -54,5 +57,7 @@ struct ReadingTemplate: Sendable {
 /// A `{…}` that no template knows.
 struct UnknownPlaceholder: Error, CustomStringConvertible {
   var text: String
-  var description: String { "unknown placeholder '{\(text)}'; use {1}, {1|digits} or {1|counted}" }
+  var description: String {
+    "unknown placeholder '{\(text)}'; use {1}, {1|digits}, {1|counted} or {1|cardinal}"
+  }
 }
