@@ -4,6 +4,9 @@ import SpeechWire
 /// The program that speaks: it starts espeak-ng once and renders each line in a fork of that
 /// untouched beginning, so that a line sounds the same whatever was said before, and a crash
 /// ends one render only.
+///
+/// It alone links espeak-ng, whose licence is the GPL-3: so is this binary's. The rest of Mynah
+/// only speaks with it over a socket.
 @main
 struct SpeechWorker {
   static func main() {

@@ -29,9 +29,15 @@ import Testing
 }
 
 extension TemporaryFolder {
+  /// Written by a shell: a file that this process has open for writing cannot be run while
+  /// another thread's child still holds it.
   fileprivate func install(_ script: String, as name: String) throws {
-    try write(script, to: name)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: "\(path)/\(name)")
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = [
+      "-c", #"printf %s "$1" > "$2" && chmod +x "$2""#, "sh", script, "\(path)/\(name)",
+    ]
+    try shell.run()
+    shell.waitUntilExit()
   }
 }

@@ -41,27 +41,15 @@ struct Performer: Sendable {
     switch try await attemptTwice(line) {
     case .success(let take): return take
     case .failure(let failure):
-      let clauses = line.clauses
-      guard clauses.count > 1 else { return silence(for: line, failure, rateHz: rateHz) }
-      return try await takeByClauses(clauses, of: line, rateHz: rateHz)
+      // In pieces, and what fails of these in smaller ones, down to a word that is left silent.
+      guard let pieces = line.pieces else { return silence(for: line, failure, rateHz: rateHz) }
+      var whole = Take()
+      for (piece, offset) in pieces {
+        let take = try await take(of: piece, rateHz: rateHz)
+        whole.append(take, letterOffset: offset, rateHz: rateHz)
+      }
+      return whole
     }
-  }
-
-  /// Each clause in its own render, so that the one that fails is alone in its silence.
-  private func takeByClauses(_ clauses: [Line], of line: Line, rateHz: Int) async throws -> Take {
-    var whole = Take()
-    var searchFrom = 0
-    for clause in clauses {
-      let offset = line.letters[searchFrom...].firstIndex(of: clause.letters[0]) ?? searchFrom
-      searchFrom = offset + clause.letters.count
-      let take: Take =
-        switch try await attemptTwice(clause) {
-        case .success(let take): take
-        case .failure(let failure): silence(for: clause, failure, rateHz: rateHz)
-        }
-      whole.append(take, letterOffset: offset, rateHz: rateHz)
-    }
-    return whole
   }
 
   /// Some crashes depend on where things lie in memory and do not happen again.

@@ -39,9 +39,21 @@ struct Line: Hashable, Sendable {
     }
   }
 
-  /// Its clauses as lines of their own, for when the whole cannot be said.
-  var clauses: [Line] {
-    letters[...].clauses().map { Line(Letters($0), styles: styles) }
+  /// Its clauses as lines of their own, or its halves if it is one clause, with the index of
+  /// each one's first letter; nil for a single word.
+  var pieces: [(line: Line, offset: Int)]? {
+    let clauses = letters[...].clauses()
+    let slices = clauses.count > 1 ? clauses : halves
+    if slices.count < 2 { return nil }
+    return slices.map { (Line(Letters($0), styles: styles), $0.startIndex) }
+  }
+
+  /// Cut at the space that is nearest to the middle.
+  private var halves: [ArraySlice<Letter>] {
+    let spaces = letters.indices.filter { letters[$0].isSpace }
+    guard let cut = spaces.min(by: { abs(2 * $0 - letters.count) < abs(2 * $1 - letters.count) })
+    else { return [] }
+    return [letters[..<cut].trimmed(), letters[cut...].trimmed()].filter { !$0.isEmpty }
   }
 }
 
