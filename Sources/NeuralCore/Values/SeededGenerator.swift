@@ -17,6 +17,14 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// Uniform in 0..<1, in steps of 2⁻²⁴.
   package mutating func uniform() -> Float { Float(next() >> 40) * 0x1p-24 }
 
+  /// Standard normal: twelve uniform numbers less six. It ends at ±6, and is the same on every
+  /// machine, which a logarithm is not.
+  package mutating func normal() -> Float {
+    var sum: Float = -6
+    for _ in 0..<12 { sum += uniform() }
+    return sum
+  }
+
   /// Uniform in 0..<bound (Lemire's multiplication; its bias is under bound · 2⁻⁶⁴).
   package mutating func index(below bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)

@@ -9,6 +9,10 @@ package struct SafeTensorsWriter: Sendable {
 
   package init(metadata: [String: String] = [:]) { self.metadata = metadata }
 
+  package mutating func add(_ name: String, _ matrix: Matrix) {
+    add(name, "F32", matrix.elements, [matrix.rows, matrix.columns])
+  }
+
   package mutating func add(_ name: String, _ elements: [Float], shape: [Int]) {
     add(name, "F32", elements, shape)
   }

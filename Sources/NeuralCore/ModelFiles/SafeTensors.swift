@@ -22,23 +22,41 @@ package final class SafeTensors: Sendable {
 
   package func shape(_ name: String) -> [Int]? { layout.tensors[name]?.shape }
 
-  /// The tensor's elements, where they lie in the file; valid while this object lives.
+  /// A tensor's floats where they lie in the file, which stays mapped while the matrix lives.
   ///
-  /// - Throws: `SafeTensorsDamage` when there is no such tensor of that type and shape.
-  package func floats(
-    _ name: String, shape: [Int]? = nil
-  ) throws(SafeTensorsDamage) -> UnsafeBufferPointer<Float> {
-    try elements(name, .f32, shape)
+  /// The memory is read-only: writing to the matrix ends the program.
+  ///
+  /// - Throws: `SafeTensorsDamage` when there is no such tensor of that shape.
+  package func matrix(
+    _ name: String, rows: Int, columns: Int
+  ) throws(SafeTensorsDamage) -> Matrix {
+    let floats: UnsafeBufferPointer<Float> = try elements(name, .f32, [rows, columns])
+    guard let start = floats.baseAddress else { return Matrix(rows: rows, columns: columns) }
+    return Matrix(
+      rows: rows, columns: columns, start: UnsafeMutablePointer(mutating: start), owner: file)
   }
 
-  package func integers(
-    _ name: String, shape: [Int]? = nil
-  ) throws(SafeTensorsDamage) -> UnsafeBufferPointer<Int32> {
-    try elements(name, .i32, shape)
+  /// Like `matrix(_:rows:columns:)`, of any shape with two extents.
+  package func matrix(_ name: String) throws(SafeTensorsDamage) -> Matrix {
+    guard let shape = shape(name), shape.count == 2 else {
+      throw SafeTensorsDamage(path: path, reason: "it has no matrix '\(name)'")
+    }
+    return try matrix(name, rows: shape[0], columns: shape[1])
   }
 
-  package func bytes(_ name: String) throws(SafeTensorsDamage) -> UnsafeBufferPointer<UInt8> {
-    try elements(name, .u8, nil)
+  /// A copy of a tensor's elements.
+  ///
+  /// - Throws: `SafeTensorsDamage` when there is no such tensor of that type.
+  package func floats(_ name: String) throws(SafeTensorsDamage) -> [Float] {
+    Array(try elements(name, .f32, nil))
+  }
+
+  package func integers(_ name: String) throws(SafeTensorsDamage) -> [Int32] {
+    Array(try elements(name, .i32, nil))
+  }
+
+  package func bytes(_ name: String) throws(SafeTensorsDamage) -> [UInt8] {
+    Array(try elements(name, .u8, nil))
   }
 
   private func elements<Element>(

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Each shard owns its output, or a partial sum that is added in the order of the shards: the
 /// same bytes for any number of threads.
-package struct Shards: Sendable {
+package struct Shards: Sendable, Hashable {
   package var threads: Int
 
   package init(threads: Int = Shards.cores) { self.threads = max(1, threads) }
@@ -12,7 +12,8 @@ package struct Shards: Sendable {
   /// The cores that this process may use.
   package static var cores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-  /// Calls `work` once for every shard in `0..<count`, on up to `threads` threads at once.
+  /// Calls `work` once for every shard in `0..<count`, on up to `threads` threads at once, and
+  /// waits for all of them.
   package func forEach(_ count: Int, _ work: @Sendable (Int) -> Void) {
     guard threads > 1, count > 1 else {
       for shard in 0..<count { work(shard) }
@@ -24,19 +25,26 @@ package struct Shards: Sendable {
     }
   }
 
+  /// The results of `work` for every shard in `0..<count`, in order.
+  package func map<Result: Sendable>(
+    _ count: Int, _ work: @Sendable (Int) -> Result
+  ) -> [Result] {
+    var nothing: [Void] = Array(repeating: (), count: count)
+    return map(consuming: &nothing) { shard, _ in work(shard) }
+  }
+
   /// Calls `work` once for every element of `values`, each free to change its own; the results
   /// in order.
   package func map<Value, Result: Sendable>(
-    _ count: Int, consuming values: inout [Value], _ work: @Sendable (Int, inout Value) -> Result
+    consuming values: inout [Value], _ work: @Sendable (Int, inout Value) -> Result
   ) -> [Result] {
-    precondition(values.count == count)
-    var results = [Result?](repeating: nil, count: count)
+    var results = [Result?](repeating: nil, count: values.count)
     values.withUnsafeMutableBufferPointer { values in
       results.withUnsafeMutableBufferPointer { results in
         // Each shard touches its own element alone, and both buffers outlive the loop.
         nonisolated(unsafe) let values = values
         nonisolated(unsafe) let results = results
-        forEach(count) { results[$0] = work($0, &values[$0]) }
+        forEach(values.count) { results[$0] = work($0, &values[$0]) }
       }
     }
     return results.compactMap(\.self)

@@ -1,0 +1,41 @@
+/// A conditional random field over the tags of each utterance, whose weights are learnt with
+/// the network's.
+package struct CRFLayer: Hashable, Sendable {
+  package let tags: Int
+  package let transitions: Parameter
+  package let start: Parameter
+  package let end: Parameter
+
+  /// Adds `name.transitions`, `name.start` and `name.end`, zeros.
+  package init(_ name: String, tags: Int, in layout: inout ParameterLayout) {
+    self.tags = tags
+    transitions = layout.add("\(name).transitions", rows: tags, columns: tags, .constant(0))
+    start = layout.add("\(name).start", rows: 1, columns: tags, .constant(0))
+    end = layout.add("\(name).end", rows: 1, columns: tags, .constant(0))
+  }
+
+  /// The field with the weights of `parameters`.
+  package func field(in parameters: Parameters) -> LinearChainCRF {
+    LinearChainCRF(
+      transitions: parameters[transitions], start: parameters[start], end: parameters[end])
+  }
+
+  /// Adds the negative log-likelihood of `path`, summed over utterances, to the tape's loss.
+  ///
+  /// - Parameters:
+  ///   - path: the true tags of all N tokens.
+  ///   - emissions: (N, K).
+  ///   - weight: multiplies the loss, beside the tape's `lossScale`.
+  package func addLoss(
+    of path: [Int], emissions: Variable, _ segments: Segments, weight: Float = 1, on tape: Tape
+  ) {
+    let scale = weight * tape.lossScale
+    let gradient = tape.gradients.map {
+      LinearChainCRF(transitions: $0[transitions], start: $0[start], end: $0[end])
+    }
+    let loss = field(in: tape.parameters).loss(
+      of: path, emissions: emissions.value, segments, weight: scale,
+      dEmissions: emissions.gradient, gradient: gradient, in: tape.workspace)
+    tape.addLoss(loss)
+  }
+}

@@ -1,0 +1,163 @@
+/// Teaches a network from examples that it knows by number alone.
+///
+/// Each epoch sees the examples in a new order, in batches; each batch is cut into shards that
+/// run at the same time and whose gradients are added in a fixed order. The weights that are
+/// kept are the mean over the last epochs, or those of the epoch that validated better.
+package struct Trainer: Sendable {
+  package var epochs = 8
+  package var batch = 32
+  /// Epochs are added until there are as many steps.
+  package var minimumSteps = 0
+  /// Steps until the full learning rate; at most a tenth of all steps.
+  package var warmUp = 100
+  /// Epochs without a better validation after which training ends; nil: never.
+  package var patience: Int?
+  /// The share of the epochs, the last ones, whose weights are averaged.
+  package var averagedShare = 1.0 / 3
+  package var optimizer = OptimizerSettings()
+  package var seed: UInt64 = 1
+  package var shards = Shards()
+
+  package init() {}
+
+  /// Shards of a batch.
+  private static let parts = 4
+
+  /// What is known at the end of an epoch.
+  package struct Epoch: Sendable, Hashable {
+    /// Counted from 1.
+    package var number: Int
+    package var of: Int
+    /// Mean over the examples, as they were seen while learning.
+    package var loss: Double
+    package var accuracy: Double?
+  }
+
+  package struct Outcome: Sendable, Hashable {
+    package enum Kept: Sendable, Hashable {
+      case average
+      case epoch(Int)
+    }
+
+    package var epochs: [Epoch]
+    package var kept: Kept
+    /// Validated accuracy of what was kept.
+    package var accuracy: Double?
+  }
+
+  /// Changes `parameters` into what was learnt.
+  ///
+  /// - Parameters:
+  ///   - examples: their number; `loss` knows what they are.
+  ///   - validate: the accuracy of a state of the parameters on examples held back.
+  ///   - progress: called after each epoch.
+  ///   - loss: runs the network on some examples and adds losses to the tape; called at the
+  ///     same time for several shards.
+  /// - Throws: `CancellationError`, or what `validate` throws.
+  package func train(
+    _ parameters: Parameters, examples: Int,
+    validate: ((Parameters) throws -> Double)? = nil,
+    progress: (Epoch) -> Void = { _ in },
+    loss: @Sendable (_ examples: ArraySlice<Int>, _ tape: Tape) -> Void
+  ) throws -> Outcome {
+    var course = Course(self, parameters, examples: examples)
+    var best: (accuracy: Double, epoch: Int, parameters: Parameters)?
+    var epochs: [Epoch] = []
+    while epochs.count < course.epochs {
+      let mean = try course.runEpoch(loss)
+      let accuracy = try validate?(parameters)
+      epochs.append(
+        Epoch(number: epochs.count + 1, of: course.epochs, loss: mean, accuracy: accuracy))
+      progress(epochs[epochs.count - 1])
+      guard let accuracy else { continue }
+      if accuracy > best?.accuracy ?? -1 { best = (accuracy, epochs.count, parameters.copied()) }
+      if let patience, let best, epochs.count - best.epoch >= patience { break }
+    }
+    return try finish(course, parameters, epochs, best, validate)
+  }
+
+  private func finish(
+    _ course: Course, _ parameters: Parameters, _ epochs: [Epoch],
+    _ best: (accuracy: Double, epoch: Int, parameters: Parameters)?,
+    _ validate: ((Parameters) throws -> Double)?
+  ) throws -> Outcome {
+    if let average = course.average {
+      let accuracy = try validate?(average)
+      if accuracy ?? 0 >= best?.accuracy ?? 0 {
+        parameters.assign(average)
+        return Outcome(epochs: epochs, kept: .average, accuracy: accuracy)
+      }
+    }
+    if let best { parameters.assign(best.parameters) }
+    return Outcome(
+      epochs: epochs, kept: .epoch(best?.epoch ?? epochs.count), accuracy: best?.accuracy)
+  }
+
+  /// One training in progress.
+  private struct Course {
+    let epochs: Int
+    private let trainer: Trainer
+    private let parameters: Parameters
+    private let schedule: Schedule
+    private var order: [Int]
+    private var random: SeededGenerator
+    private var optimizer: Optimizer
+    private var tapes: [Tape]
+    private let gradients: [Gradients]
+    private var sum: WeightAverage
+    private var epoch = 0
+    private var step = 0
+
+    init(_ trainer: Trainer, _ parameters: Parameters, examples: Int) {
+      let stepsPerEpoch = max(1, (examples + trainer.batch - 1) / trainer.batch)
+      epochs = max(trainer.epochs, (trainer.minimumSteps + stepsPerEpoch - 1) / stepsPerEpoch)
+      let steps = epochs * stepsPerEpoch
+      self.trainer = trainer
+      self.parameters = parameters
+      schedule = Schedule(warmUp: min(trainer.warmUp, steps / 10), steps: steps)
+      order = Array(0..<examples)
+      random = SeededGenerator(seed: trainer.seed)
+      optimizer = Optimizer(trainer.optimizer, for: parameters, shards: trainer.shards)
+      gradients = (0..<Trainer.parts).map { _ in Gradients(for: parameters) }
+      tapes = gradients.map { Tape(parameters, into: $0) }
+      sum = WeightAverage(like: parameters)
+    }
+
+    var average: Parameters? { sum.count > 0 ? sum.mean() : nil }
+
+    /// Sees every example once; returns the mean loss.
+    mutating func runEpoch(
+      _ loss: @Sendable (ArraySlice<Int>, Tape) -> Void
+    ) throws -> Double {
+      order = random.shuffled(order)
+      var total = 0.0
+      for first in stride(from: 0, to: order.count, by: trainer.batch) {
+        try Task.checkCancellation()
+        let batch = order[first..<min(order.count, first + trainer.batch)]
+        total += learn(batch, loss) * Double(batch.count)
+      }
+      epoch += 1
+      if Double(epoch) > Double(epochs) * (1 - trainer.averagedShare) { sum.add(parameters) }
+      return total / Double(max(1, order.count))
+    }
+
+    private mutating func learn(
+      _ batch: ArraySlice<Int>, _ loss: @Sendable (ArraySlice<Int>, Tape) -> Void
+    ) -> Double {
+      let seed = random.next()
+      let losses = trainer.shards.map(consuming: &tapes) { part, tape in
+        tape.begin(lossScale: 1 / Float(batch.count), seed: seed &+ UInt64(part))
+        let range = Shards.rows(of: part, of: Trainer.parts, rows: batch.count)
+        if !range.isEmpty {
+          let start = batch.startIndex
+          loss(batch[start + range.lowerBound..<start + range.upperBound], tape)
+          tape.runBackward()
+        }
+        return tape.loss
+      }
+      _ = optimizer.step(gradients, factor: schedule.factor(at: step))
+      step += 1
+      return losses.reduce(0, +)
+    }
+  }
+}
