@@ -1,5 +1,6 @@
 import Conversation
 import Foundation
+import Yams
 
 /// Reads a bot's folder: the bot, and everything that is wrong with it.
 package struct BotFolder {
@@ -19,49 +20,58 @@ package struct BotFolder {
 /// What the files of a folder say.
 private struct Contents {
   var bot = Bot(id: "0000000000", name: "")
-  var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var files: [String: SourceFile] = [:]
 
   init(path: String, environment: [String: String]) {
-    readBotFile(path, environment)
+    let botPath = "\(path)/bot.yaml"
+    let localePaths = Self.localePaths(in: path)
+    readBot(botPath, environment)
     bot.folder = path
-    for file in localeFiles(in: path) { readLocale(file) }
+    for path in localePaths { readLocale(path) }
     if bot.locales.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
-      report(.noLocale, in: "\(path)/bot.yaml")
+      report(.noLocale, in: botPath)
     }
-    diagnostics += LocaleChecks(bot: bot).diagnostics
-    let order = Dictionary(
-      uniqueKeysWithValues: (["\(path)/bot.yaml"] + localeFiles(in: path)).enumerated()
-        .map { ($1, $0) })
-    diagnostics.sort {
-      (order[$0.location.file] ?? 0, $0.location) < (order[$1.location.file] ?? 0, $1.location)
+    diagnostics += LocaleChecks(bot: bot, files: files).diagnostics
+    diagnostics = ([botPath] + localePaths).flatMap { path in
+      diagnostics.filter { $0.location.file == path }.sorted { $0.location < $1.location }
     }
   }
 
-  private mutating func readBotFile(_ path: String, _ environment: [String: String]) {
-    do throws(Diagnostic) {
-      let file = try SourceFile(path: "\(path)/bot.yaml")
-      let reader = NodeReader(file)
-      guard let root = try file.documents().first else {
-        return report(.missing("name", in: "bot.yaml"), in: file.path)
-      }
-      bot = BotFileReader(reader: reader, environment: environment).bot(root, folder: path)
-      diagnostics += reader.diagnostics
-    } catch { diagnostics.append(error) }
+  private mutating func readBot(_ path: String, _ environment: [String: String]) {
+    read(path, whole: ("name", of: "bot.yaml")) { contents, root, reader in
+      contents.bot = BotFileReader(reader: reader, environment: environment).bot(root)
+    }
   }
 
   private mutating func readLocale(_ path: String) {
     let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+    let locale = LocaleID(name)
     guard name.wholeMatch(of: /[a-z]{2,3}[-_][A-Z]{2}/) != nil else {
       return report(.badLocaleName(name), in: path)
     }
+    guard bot.locales[locale] == nil else { return report(.repeatedLocale(locale.text), in: path) }
+    read(path, whole: ("intents", of: "the locale")) { contents, root, reader in
+      let hooks = Array(contents.bot.hooks.keys)
+      contents.bot.locales[locale] = LocaleReader(reader: reader, hooks: hooks).locale(locale, root)
+    }
+  }
+
+  /// Reads one file of one document; an empty one misses what makes it `whole`.
+  private mutating func read(
+    _ path: String, whole: (key: String, of: String),
+    with body: (inout Contents, Node, NodeReader) -> Void
+  ) {
     do throws(Diagnostic) {
       let file = try SourceFile(path: path)
-      let reader = NodeReader(file)
-      guard let root = try file.documents().first else {
-        return report(.missing("intents", in: "the locale"), in: path)
+      files[path] = file
+      let documents = try file.documents()
+      guard let root = documents.first else {
+        return report(.missing(whole.key, in: whole.of), in: path)
       }
-      let id = LocaleID(name)
-      bot.locales[id] = LocaleReader(reader: reader, hooks: Array(bot.hooks.keys)).locale(id, root)
+      let reader = NodeReader(file)
+      body(&self, root, reader)
+      if documents.count > 1 { reader.report(.secondDocument, at: documents[1]) }
       diagnostics += reader.diagnostics
     } catch { diagnostics.append(error) }
   }
@@ -73,7 +83,7 @@ private struct Contents {
         line: ""))
   }
 
-  private func localeFiles(in path: String) -> [String] {
+  private static func localePaths(in path: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.hasSuffix(".yaml") && $0 != "bot.yaml" }.sorted()
       .map { "\(path)/\($0)" }

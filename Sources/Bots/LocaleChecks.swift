@@ -3,6 +3,8 @@ import Conversation
 /// What can be seen only by comparing: utterances of two intents, locales that differ.
 struct LocaleChecks {
   let bot: Bot
+  /// The bot's files by path.
+  let files: [String: SourceFile]
 
   var diagnostics: [Diagnostic] {
     let locales = bot.locales.values.sorted { $0.locale < $1.locale }
@@ -10,21 +12,21 @@ struct LocaleChecks {
   }
 
   private func sharedUtterances(of locale: BotLocale) -> [Diagnostic] {
-    var first: [String: (intent: Intent.Name, place: SourceLocation)] = [:]
+    var first: [String: Intent.Name] = [:]
     var diagnostics: [Diagnostic] = []
     for intent in locale.intents {
       for utterance in intent.utterances {
-        let text = utterance.text
+        let text = utterance.written
         let key = text.lowercased()
         guard let earlier = first[key] else {
-          first[key] = (intent.name, utterance.location)
+          first[key] = intent.name
           continue
         }
         let problem: Diagnostic.Problem =
-          earlier.intent == intent.name
+          earlier == intent.name
           ? .repeatedUtterance(text, intent: intent.name.text)
-          : .duplicateUtterance(text, intents: [earlier.intent.text, intent.name.text])
-        diagnostics.append(diagnostic(problem, at: utterance.location, text: text))
+          : .duplicateUtterance(text, intents: [earlier.text, intent.name.text])
+        diagnostics += diagnostic(problem, at: utterance.location, text: text)
       }
     }
     return diagnostics
@@ -34,7 +36,7 @@ struct LocaleChecks {
     locales.flatMap { locale in
       let names = Set(locale.intents.map(\.name))
       let others = locales.filter { $0.locale != locale.locale }
-      return others.flatMap(\.intents).filter { !names.contains($0.name) }.map { intent in
+      return others.flatMap(\.intents).filter { !names.contains($0.name) }.flatMap { intent in
         diagnostic(
           .missingInLocale(intent: intent.name.text, locale: locale.locale.text),
           at: intent.location, text: intent.name.text)
@@ -42,27 +44,12 @@ struct LocaleChecks {
     }
   }
 
+  /// None for a bot that was not read from files.
   private func diagnostic(
     _ problem: Diagnostic.Problem, at location: SourceLocation, text: String
-  ) -> Diagnostic {
-    Diagnostic(
-      problem: problem, location: location, length: max(1, text.unicodeScalars.count), line: "")
-  }
-}
-
-extension SampleUtterance {
-  /// As it is written in a bot file.
-  package var text: String {
-    parts.map { part in
-      switch part {
-      case .text(let text):
-        text.reduce(into: "") { written, character in
-          if "{}\\".contains(character) { written.append("\\") }
-          written.append(character)
-        }
-      case .slot(let name, nil): "{\(name)}"
-      case .slot(let name, let example?): "{\(example)|\(name)}"
-      }
-    }.joined()
+  ) -> [Diagnostic] {
+    guard let file = files[location.file] else { return [] }
+    let length = file.holds(text, at: location) ? text.unicodeScalars.count : 1
+    return [file.diagnostic(problem, at: location, length: length)]
   }
 }

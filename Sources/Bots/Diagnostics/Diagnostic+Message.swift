@@ -14,6 +14,8 @@ extension Diagnostic.Problem {
     case .missing(let key, let place): "\(place) has no '\(key)'"
     case .noLocale: "the bot has no locale"
     case .badLocaleName(let name): "'\(name)' is no locale's name"
+    case .repeatedLocale(let name): "locale '\(name)' has another file"
+    case .secondDocument: "a second document begins here"
     case .unknownTimeZone(let name): "no time zone is called '\(name)'"
     case .missingVariable(let name): "the environment has no variable '\(name)'"
     case .badBotID(let id): "'\(id)' is no bot id"
@@ -32,6 +34,10 @@ extension Diagnostic.Problem {
       "'\(text)' is an utterance of \(intents.joined(separator: " and "))"
     case .repeatedUtterance(let text, let intent): "'\(text)' stands twice in '\(intent)'"
     case .missingInLocale(let intent, let locale): "\(locale) has no intent '\(intent)'"
+    case .badRecord(let reason): "not a labelled utterance: \(reason)"
+    case .badSpan(let slot, let start, let end, let scalars):
+      "slot '\(slot)' is at \(start)..<\(end), outside of the text's \(scalars) scalars"
+    case .badSlotName(let name): "'\(name)' cannot name a slot"
     }
   }
 
@@ -48,6 +54,8 @@ extension Diagnostic.Problem {
     case .wrongKind, .outOfRange, .missing: nil
     case .noLocale: "add a file such as en-US.yaml"
     case .badLocaleName: "name the file by language and region, such as en-US.yaml or ko-KR.yaml"
+    case .repeatedLocale: "remove one of them"
+    case .secondDocument: "keep one document in this file: what follows '---' is not read"
     case .unknownTimeZone: "give an IANA name such as Asia/Seoul"
     case .missingVariable(let name): "set it before starting: export \(name)=…"
     case .badBotID: "give ten letters and digits, as Lex's clients insist"
@@ -65,6 +73,9 @@ extension Diagnostic.Problem {
     case .exampleOutsideType: "add it to the type's values, or as a synonym"
     case .duplicateUtterance: "keep it in one of them, so that the model can tell them apart"
     case .repeatedUtterance: nil
+    case .badRecord: #"write {"text": "…", "intent": "…", "slots": []}, one object a line"#
+    case .badSpan: "count Unicode scalars from 0; 'end' is the first that no longer belongs to it"
+    case .badSlotName: "use letters, digits, '_', '-' and '.'"
     case .missingInLocale(let intent, let locale): "add '\(intent)' to \(locale).yaml"
     }
   }

@@ -10,7 +10,7 @@ extension Diagnostic: CustomStringConvertible {
       let scalars = Array(line.unicodeScalars)
       let before = scalars.prefix(location.column - 1)
       let under = scalars.dropFirst(location.column - 1).prefix(max(1, length))
-      text += "\n \(number) | \(line)"
+      text += "\n \(number) | \(line.shown)"
       text +=
         "\n \(margin) | " + String(repeating: " ", count: TerminalCells.count(before))
         + String(repeating: "^", count: max(1, TerminalCells.count(under)))
@@ -33,6 +33,18 @@ extension Diagnostic: CustomStringConvertible {
     Record(
       severity: severity, file: location.file, line: location.line, column: location.column,
       message: problem.message, help: problem.help)
+  }
+}
+
+extension String {
+  /// On one line of a terminal: a tab takes one cell, and no control reaches it.
+  fileprivate var shown: String {
+    var shown = UnicodeScalarView()
+    for scalar in unicodeScalars {
+      let isControl = scalar.properties.generalCategory == .control
+      shown.append(scalar == "\t" ? " " : isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
   }
 }
 

@@ -18,6 +18,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
     case missing(String, in: String)
     case noLocale
     case badLocaleName(String)
+    case repeatedLocale(String)
+    case secondDocument
     case unknownTimeZone(String)
     case missingVariable(String)
     case badBotID(String)
@@ -35,6 +37,9 @@ package struct Diagnostic: Error, Hashable, Sendable {
     case duplicateUtterance(String, intents: [String])
     case repeatedUtterance(String, intent: String)
     case missingInLocale(intent: String, locale: String)
+    case badRecord(reason: String)
+    case badSpan(slot: String, start: Int, end: Int, scalars: Int)
+    case badSlotName(String)
   }
 
   package var problem: Problem

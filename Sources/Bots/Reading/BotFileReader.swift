@@ -10,14 +10,14 @@ struct BotFileReader {
 
   private static let keys = ["name", "id", "description", "idle", "timeZone", "hooks", "channels"]
 
-  func bot(_ root: Node, folder: String) -> Bot {
+  func bot(_ root: Node) -> Bot {
     let fields = reader.fields(root, "bot.yaml", keys: Self.keys)
     let name = reader.text(fields["name"], "'name'") ?? ""
     if name.isEmpty { reader.report(.missing("name", in: "bot.yaml"), at: root) }
     var bot = Bot(
       id: id(fields["id"], name: name), name: name,
       description: reader.text(fields["description"], "'description'"),
-      timeZone: timeZone(fields["timeZone"]), folder: folder)
+      timeZone: timeZone(fields["timeZone"]))
     if let idle = reader.duration(
       fields["idle"], "'idle'", in: .seconds(1)...(.seconds(86_400)))
     {

@@ -32,8 +32,9 @@ struct IntentReader {
     var intent = IntentDefinition(
       name: Intent.Name(name), location: reader.location(of: keyNode))
     if let node = fields["slots"] { intent.slots = slots(node) }
-    if let node = fields["utterances"] { intent.utterances = utterances(node, of: intent) }
-    if intent.utterances.isEmpty { reader.report(.noUtterances(intent: name), at: keyNode) }
+    let lines = fields["utterances"].map(UtteranceLines(reader: reader).lines)
+    intent.utterances = lines?.compactMap { utterance($0, of: intent) } ?? []
+    if lines?.isEmpty ?? true { reader.report(.noUtterances(intent: name), at: keyNode) }
     intent.hook = hook(fields["hook"])
     let messages = MessageReader(reader: reader, intent: intent, slotTypes: slotTypes)
     messages.check(slotMessages(fields["slots"]))
@@ -118,46 +119,37 @@ extension IntentReader {
     }
   }
 
-  private func utterances(_ node: Node, of intent: IntentDefinition) -> [SampleUtterance] {
-    UtteranceLines(reader: reader).lines(node).compactMap { line in
-      do throws(UtteranceParser.Mistake) {
-        let parser = try UtteranceParser(line.text)
-        for mention in parser.mentions { check(mention, of: intent, in: line) }
-        return SampleUtterance(parts: parser.parts, location: line.location)
-      } catch {
-        reader.report(
-          .malformedBraces(error.text), at: line.location.advanced(by: error.range.lowerBound),
-          length: error.range.count)
-        return nil
-      }
+  private func utterance(_ line: SourceText, of intent: IntentDefinition) -> SampleUtterance? {
+    do throws(UtteranceParser.Mistake) {
+      let parser = try UtteranceParser(line.text)
+      for mention in parser.mentions { check(mention, of: intent, in: line) }
+      return SampleUtterance(parts: parser.parts, location: line.location)
+    } catch {
+      report(.malformedBraces(error.text), at: error.range, of: line)
+      return nil
     }
   }
 
+  private func report(_ problem: Diagnostic.Problem, at range: Range<Int>, of line: SourceText) {
+    let place = line.place(of: range)
+    reader.report(problem, at: place.location, length: place.length)
+  }
+
   private func check(
-    _ mention: UtteranceParser.Mention, of intent: IntentDefinition, in line: UtteranceLines.Line
+    _ mention: UtteranceParser.Mention, of intent: IntentDefinition, in line: SourceText
   ) {
-    let place = line.location.advanced(by: mention.range.lowerBound)
     guard let slot = intent.slot(mention.slot) else {
-      reader.report(
-        .unknownSlot(
-          mention.slot.text, intent: intent.name.text, known: intent.slots.map(\.name.text)),
-        at: place, length: mention.range.count)
-      return
+      let known = intent.slots.map(\.name.text)
+      return report(
+        .unknownSlot(mention.slot.text, intent: intent.name.text, known: known),
+        at: mention.range, of: line)
     }
-    guard let example = mention.example,
+    guard let example = mention.example, let range = mention.exampleRange,
       let type = slotTypes.first(where: { $0.name == slot.type }), type.isRestricted
     else { return }
     let values = type.values.flatMap { [$0.canonical] + $0.synonyms }
     if !values.contains(where: { $0.lowercased() == example.lowercased() }) {
-      reader.report(
-        .exampleOutsideType(example, slotType: type.name.text), at: line.location)
+      report(.exampleOutsideType(example, slotType: type.name.text), at: range, of: line)
     }
-  }
-}
-
-extension SourceLocation {
-  /// The place `scalars` further on in the line.
-  func advanced(by scalars: Int) -> SourceLocation {
-    SourceLocation(file: file, line: line, column: column + scalars)
   }
 }

@@ -19,11 +19,12 @@ struct LocaleReader {
     if let node = fields["validation"] { locale.validation = validation(node) }
     if let node = fields["fallback"] { locale.fallback = fallback(node) }
     if let node = fields["slotTypes"] { locale.slotTypes = slotTypes(node) }
-    if let node = fields["intents"] {
+    if let node = fields["intents"], !reader.isEmpty(node) {
       let intents = IntentReader(reader: reader, hooks: hooks, slotTypes: locale.slotTypes)
       locale.intents = intents.intents(node)
+    } else {
+      reader.report(.missing("intents", in: "the locale"), at: root)
     }
-    if locale.intents.isEmpty { reader.report(.missing("intents", in: "the locale"), at: root) }
     return locale
   }
 

@@ -4,7 +4,8 @@ import Yams
 /// Reads messages and checks that their placeholders name something.
 ///
 /// `{Slot}` is a slot of the intent, `{SlotType.values}` the values of a slot type; `[attribute]`
-/// may be any session attribute, so it is not checked.
+/// may be any session attribute, so it is not checked. Braces round anything but a name, as in
+/// JSON, are the author's own.
 struct MessageReader {
   let reader: NodeReader
   let intent: IntentDefinition
@@ -18,15 +19,21 @@ struct MessageReader {
 
   func check(_ nodes: [Node]) {
     for node in nodes {
-      for text in node.sequence.map(Array.init) ?? [node] { checkPlaceholders(text) }
+      for text in node.sequence.map(Array.init) ?? [node] {
+        if let scalar = text.scalar { checkPlaceholders(reader.sourceText(of: scalar)) }
+      }
     }
   }
 
-  private func checkPlaceholders(_ node: Node) {
-    guard let text = node.scalar?.string else { return }
-    for name in text.matches(of: /\{([^{}\s]+)\}/).map({ String($0.output.1) })
-    where !known.contains(name) {
-      reader.report(.unknownPlaceholder(name, known: known), at: node)
+  private func checkPlaceholders(_ source: SourceText) {
+    let text = source.text
+    for match in text.matches(of: /\{([\p{L}_][\p{L}\p{M}\p{N}_.\-]*)\}/) {
+      let name = match.output.1
+      guard !known.contains(String(name)) else { continue }
+      let start = text.unicodeScalars.distance(from: text.startIndex, to: name.startIndex)
+      let place = source.place(of: start..<start + name.unicodeScalars.count)
+      reader.report(
+        .unknownPlaceholder(String(name), known: known), at: place.location, length: place.length)
     }
   }
 

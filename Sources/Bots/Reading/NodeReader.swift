@@ -19,10 +19,17 @@ final class NodeReader {
     report(problem, at: location(of: node), length: length(of: node))
   }
 
-  func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-
   func location(of node: Node) -> SourceLocation {
     file.location(node.mark?.line ?? 1, node.mark?.column ?? 1)
+  }
+
+  func sourceText(of scalar: Node.Scalar) -> SourceText {
+    let start = file.location(scalar.mark?.line ?? 1, scalar.mark?.column ?? 1)
+    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    let content = isQuoted ? start.advanced(by: 1) : start
+    return file.holds(scalar.string, at: content)
+      ? SourceText(text: scalar.string, location: content, isVerbatim: true)
+      : SourceText(text: scalar.string, location: start, isVerbatim: false)
   }
 
   private func length(of node: Node) -> Int {
@@ -51,7 +58,7 @@ extension NodeReader {
       return []
     }
     return mapping.compactMap { key, value in
-      key.scalar.map { ($0.string, key, value) }
+      text(key, "a key of \(what)").map { ($0, key, value) }
     }
   }
 

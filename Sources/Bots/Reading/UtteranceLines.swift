@@ -3,39 +3,50 @@ import Yams
 
 /// Utterances with the place of each: lines of a block, or items of a list.
 struct UtteranceLines {
-  struct Line {
-    var text: String
-    var location: SourceLocation
-  }
-
   let reader: NodeReader
 
-  func lines(_ node: Node) -> [Line] {
-    if let sequence = node.sequence {
-      return sequence.flatMap { item in
-        reader.text(item, "an utterance").map { lines(of: $0, item) } ?? []
-      }
+  /// Spaces at the ends of a block's lines are its layout; an item of a list is taken as it is.
+  func lines(_ node: Node) -> [SourceText] {
+    switch node {
+    case .sequence(let items): items.flatMap(item)
+    case .scalar(let scalar): lines(of: scalar, node)
+    default: wrongKind("a mapping", node)
     }
-    return reader.text(node, "'utterances'").map { lines(of: $0, node) } ?? []
   }
 
-  private func lines(of text: String, _ node: Node) -> [Line] {
-    let start = reader.location(of: node)
-    let isBlock = node.scalar?.style == .literal
-    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+  private func item(_ node: Node) -> [SourceText] {
+    guard let scalar = node.scalar else {
+      return reader.text(node, "an utterance").map { _ in [] } ?? []
+    }
+    if scalar.style == .literal { return lines(of: scalar, node) }
+    let text = reader.sourceText(of: scalar)
+    return scalar.string.allSatisfy(\.isWhitespace) ? [] : [text]
+  }
+
+  private func lines(of scalar: Node.Scalar, _ node: Node) -> [SourceText] {
+    let whole = reader.sourceText(of: scalar)
+    switch scalar.style {
+    case .literal: return blockLines(of: scalar, below: whole.location.line)
+    case .folded: return wrongKind("one long line ('>')", node)
+    // Without '|', YAML joins the lines that a person wrote below the key.
+    case .plain where !reader.file.line(whole.location.line).contains(scalar.string):
+      return wrongKind("lines without '|'", node)
+    default: return scalar.string.allSatisfy(\.isWhitespace) ? [] : [whole]
+    }
+  }
+
+  private func blockLines(of scalar: Node.Scalar, below start: Int) -> [SourceText] {
+    scalar.string.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .compactMap { index, line in
-        let content = String(line.drop(while: \.isWhitespace))
-        guard !content.isEmpty else { return nil }
-        guard isBlock else { return Line(text: content, location: start) }
-        return Line(text: content, location: place(of: content, at: start.line + 1 + index))
+        let content = line.drop(while: \.isWhitespace)
+        guard let last = content.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+        return reader.file.text(String(content[...last]), onLine: start + 1 + index)
       }
   }
 
-  /// Where a line of a literal block stands: behind its indentation.
-  private func place(of content: String, at line: Int) -> SourceLocation {
-    let indentation =
-      reader.file.lines.indices.contains(line - 1)
-      ? reader.file.lines[line - 1].unicodeScalars.prefix { $0 == " " || $0 == "\t" }.count : 0
-    return reader.file.location(line, indentation + 1)
+  private func wrongKind(_ found: String, _ node: Node) -> [SourceText] {
+    reader.report(
+      .wrongKind(found: found, expected: "a list or lines under '|'", of: "'utterances'"), at: node)
+    return []
   }
 }

@@ -17,7 +17,7 @@ package struct ConversationTests {
         let reader = NodeReader(file)
         let conversations = ConversationTestReader(reader: reader, bot: bot)
         tests += try file.documents().compactMap(conversations.test)
-        diagnostics += reader.diagnostics
+        diagnostics += reader.diagnostics.sorted { $0.location < $1.location }
       } catch { diagnostics.append(error) }
     }
   }
