@@ -8,6 +8,7 @@ import SpeechWire
 struct Performer: Sendable {
   /// What a clause that cannot be said leaves behind.
   private static let lossMilliseconds = 300
+  private static let linesAtATime = 8
 
   let engine: SpeechEngine
   let logger: Logger
@@ -24,15 +25,24 @@ struct Performer: Sendable {
     return performance
   }
 
-  /// All lines at once: the engine lets as many run as it has workers.
+  /// A few lines at a time: enough to keep the workers busy, and few enough that a short request
+  /// does not wait behind all of a book.
   private func takes(of parts: [Score.Part], rateHz: Int) async throws -> [Take] {
-    try await withThrowingTaskGroup(of: (Int, Take).self) { group in
-      for (index, part) in parts.enumerated() {
-        guard case .line(let line) = part else { continue }
+    let lines = parts.enumerated().compactMap { index, part in
+      if case .line(let line) = part { (index, line) } else { nil }
+    }
+    return try await withThrowingTaskGroup(of: (Int, Take).self) { group in
+      var waiting = lines[...]
+      func startNext() {
+        guard let (index, line) = waiting.popFirst() else { return }
         group.addTask { (index, try await take(of: line, rateHz: rateHz)) }
       }
+      for _ in 0..<Self.linesAtATime { startNext() }
       var takes = parts.map { _ in Take() }
-      for try await (index, take) in group { takes[index] = take }
+      while let (index, take) = try await group.next() {
+        takes[index] = take
+        startNext()
+      }
       return takes
     }
   }

@@ -29,7 +29,7 @@ struct SSMLReader {
 
   private mutating func readRoot() throws {
     var hasEnded = false
-    while let token = try nextToken() {
+    while let token = try tokens.next() {
       switch token {
       case .text(let letters) where open.isEmpty:
         if letters.allSatisfy(\.isSpace) { continue }
@@ -52,8 +52,6 @@ struct SSMLReader {
     if let frame = open.last { throw tokens.error(.unexpectedEnd(inside: "<\(frame.tag.name)>")) }
     guard hasEnded else { throw tokens.error(.notSSML) }
   }
-
-  private mutating func nextToken() throws(SSMLError) -> XMLToken? { try tokens.next() }
 
   private func error(_ problem: SSMLError.Problem, at tag: XMLToken.Tag) -> SSMLError {
     tokens.error(problem, at: tag.source.lowerBound)
