@@ -29,13 +29,8 @@ package struct CRFLayer: Hashable, Sendable {
   package func addLoss(
     of path: [Int], emissions: Variable, _ segments: Segments, weight: Float = 1, on tape: Tape
   ) {
-    let scale = weight * tape.lossScale
-    let gradient = tape.gradients.map {
-      LinearChainCRF(transitions: $0[transitions], start: $0[start], end: $0[end])
-    }
-    let loss = field(in: tape.parameters).loss(
-      of: path, emissions: emissions.value, segments, weight: scale,
-      dEmissions: emissions.gradient, gradient: gradient, in: tape.workspace)
-    tape.addLoss(loss)
+    tape.crf(
+      emissions, path: path, segments, weight: weight, transitions: transitions, start: start,
+      end: end)
   }
 }

@@ -56,6 +56,11 @@ extension Tape {
   /// A value from outside, through which no gradient flows.
   package func constant(_ value: Matrix) -> Variable { Variable(value: value, gradient: nil) }
 
+  /// A weight as a value of its own.
+  package func variable(_ parameter: Parameter) -> Variable {
+    Variable(value: parameters[parameter], gradient: gradients?[parameter])
+  }
+
   /// Puts the value of an operation on the tape.
   ///
   /// - Parameter backward: adds to the gradients of the operation's arguments, given that of

@@ -25,7 +25,7 @@ package enum TableRule: Sendable, Hashable {
 }
 
 /// Turns the gradients of one step after another into new weights.
-struct Optimizer {
+package struct Optimizer {
   private let settings: OptimizerSettings
   private let parameters: Parameters
   private let shards: Shards
@@ -34,7 +34,7 @@ struct Optimizer {
   private let tables: [TableOptimizer]
   private var steps = 0
 
-  init(_ settings: OptimizerSettings, for parameters: Parameters, shards: Shards) {
+  package init(_ settings: OptimizerSettings, for parameters: Parameters, shards: Shards) {
     (self.settings, self.parameters, self.shards) = (settings, parameters, shards)
     firstMoments = parameters.dense.map { Matrix(rows: $0.rows, columns: $0.columns) }
     secondMoments = firstMoments.map { Matrix(rows: $0.rows, columns: $0.columns) }
@@ -48,7 +48,8 @@ struct Optimizer {
   ///
   /// - Parameter factor: multiplies all learning rates.
   /// - Returns: the norm of the gradient before clipping.
-  mutating func step(_ gradients: [Gradients], factor: Float) -> Double {
+  @discardableResult
+  package mutating func step(_ gradients: [Gradients], factor: Float) -> Double {
     steps += 1
     let sum = gradients[0]
     let squares = add(gradients.dropFirst(), to: sum)

@@ -24,12 +24,13 @@ package final class RowGradient: @unchecked Sendable {
   // then the one shard of an optimiser that has its table.
   /// The rows with a gradient.
   package private(set) var touched: [Int32] = []
-  let columns: Int
+  package let rows: Int
+  package let columns: Int
   private var places: [Int32]
   private var memory: Matrix
 
   init(rows: Int, columns: Int) {
-    self.columns = columns
+    (self.rows, self.columns) = (rows, columns)
     places = [Int32](repeating: -1, count: rows)
     memory = Matrix(rows: 64, columns: columns)
   }

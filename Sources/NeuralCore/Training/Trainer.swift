@@ -155,7 +155,7 @@ package struct Trainer: Sendable {
         }
         return tape.loss
       }
-      _ = optimizer.step(gradients, factor: schedule.factor(at: step))
+      optimizer.step(gradients, factor: schedule.factor(at: step))
       step += 1
       return losses.reduce(0, +)
     }
