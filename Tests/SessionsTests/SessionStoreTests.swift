@@ -1,5 +1,6 @@
 import Conversation
 import Foundation
+import GRDB
 import Sessions
 import Testing
 
@@ -87,5 +88,12 @@ import Testing
     await #expect(throws: SessionStoreError.conflict(guest)) {
       try await store.save(.sample("still late"), for: guest, replacing: old)
     }
+  }
+
+  @Test func `a revision is never used twice, even when the log was cleared`() async throws {
+    let old = try await store.save(.sample("one"), for: guest, replacing: nil)
+    try await DatabaseQueue(path: path).write { try $0.execute(sql: "DELETE FROM turn") }
+    try await store.delete(guest)
+    #expect(try await store.save(.sample("two"), for: guest, replacing: nil) > old)
   }
 }
