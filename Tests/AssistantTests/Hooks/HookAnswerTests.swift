@@ -150,6 +150,19 @@ import Testing
     }
   }
 
+  @Test func `an endless name is neither searched for nor printed whole`() {
+    let name = String(repeating: "a", count: 1_000_000)
+    #expect(
+      throws: HookFailure.Reason.unexpected(
+        path: "$.sessionState.intent.name", expected: "the name of an intent",
+        found: "'\(name.prefix(80))…'; there is BookHotel or RentCar")
+    ) {
+      try answer(
+        #"{"sessionState": {"dialogAction": {"type": "Delegate"}, "intent": {"name": "\#(name)"}}}"#
+      )
+    }
+  }
+
   @Test(arguments: ["", "Hello!", "{", "{\"sessionState\":}", "\u{0}\u{1}", "NaN"])
   func `what is no JSON is shown by its beginning`(text: String) {
     #expect(throws: HookFailure.Reason.notJSON(beginning: text)) { try answer(text) }
