@@ -50,23 +50,26 @@ import Testing
   }
 }
 
-/// A server on a free port of this machine, for as long as its standard input stays open.
+/// A server on a free port of this machine, until it is no longer used.
 final class HookServer: Sendable {
-  private let input = Pipe()
+  private let process = Process()
   private let port: String
 
   init() throws {
-    let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["python3", "server.py"]
     process.currentDirectoryURL = Bundle.module.url(
       forResource: "Guide", withExtension: nil, subdirectory: "Fixtures")
     let output = Pipe()
-    process.standardInput = input
     process.standardOutput = output
     try process.run()
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
     port = line.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  deinit {
+    // Gentler signals are blocked in a process that comes from one of Swift's own threads.
+    kill(process.processIdentifier, SIGKILL)
   }
 
   func url(_ path: String) -> String { "http://127.0.0.1:\(port)/\(path)" }

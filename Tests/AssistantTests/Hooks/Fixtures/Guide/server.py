@@ -1,11 +1,11 @@
-"""A hook behind an address, until standard input ends.
+"""A hook behind an address, for as long as its parent lives.
 
 Prints its port; what it answers depends on the path.
 """
 
 import http.server
 import json
-import sys
+import os
 import threading
 import time
 
@@ -46,8 +46,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
+parent = os.getppid()
 server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
 server.daemon_threads = True
 print(server.server_port, flush=True)
 threading.Thread(target=server.serve_forever, daemon=True).start()
-sys.stdin.read()
+while os.getppid() == parent:
+    time.sleep(0.2)
