@@ -1,0 +1,99 @@
+import Conversation
+import Dialogue
+import Foundation
+import Logging
+import Sessions
+import SlotTypes
+
+/// Answers: runs one turn of a conversation, from what was said to what is remembered.
+package struct Assistant: Sendable {
+  package let bots: BotShelf
+  package let sessions: SessionStore
+  private let hooks: HookCaller
+  private let turns = TurnQueue()
+  private let clock: ConversationClock
+  private let logger: Logger
+
+  package init(
+    bots: BotShelf, sessions: SessionStore, hooks: HookCaller,
+    clock: ConversationClock = ConversationClock(), logger: Logger
+  ) {
+    self.bots = bots
+    self.sessions = sessions
+    self.hooks = hooks
+    self.clock = clock
+    self.logger = logger
+  }
+
+  /// Runs one turn: hears `utterance`, answers, and remembers.
+  ///
+  /// Turns of one session pass one after the other. The reply is returned only when the turn is
+  /// on the disk.
+  ///
+  /// - Throws: `AssistantError` for a bot that cannot answer; `SessionStoreError`, with
+  ///   `conflict` when another process saved a turn of this session in between.
+  package func reply(to utterance: Utterance, in session: Session.ID) async throws -> Reply {
+    let loaded = try await bots.loaded(BotLocale.ID(bot: session.bot, locale: session.locale))
+    return try await turns.run(in: session) {
+      let now = clock.now()
+      let stored = try await sessions.session(session, at: now)
+      var watch = Stopwatch()
+      let reply = await answer(
+        utterance, from: stored?.state ?? .new(), in: session, of: loaded, at: now, &watch)
+      try await sessions.save(
+        reply.turn(of: utterance, at: now, idle: loaded.bot.idle, took: watch.microseconds),
+        for: session, replacing: stored?.revision)
+      return reply
+    }
+  }
+
+  /// Where the session stands; nil when there is none, or when it has expired.
+  package func state(of session: Session.ID) async throws -> DialogueState? {
+    try await sessions.session(session, at: clock.now())?.state
+  }
+
+  /// Ends the session. Its log stays.
+  ///
+  /// - Returns: whether there was one.
+  @discardableResult
+  package func forget(_ session: Session.ID) async throws -> Bool {
+    try await turns.run(in: session) { try await sessions.delete(session) }
+  }
+
+  /// What the bot answers, and the state in which that leaves the conversation.
+  private func answer(
+    _ utterance: Utterance, from state: DialogueState, in session: Session.ID,
+    of loaded: LoadedLocale, at now: Date, _ watch: inout Stopwatch
+  ) async -> Reply {
+    var state = state
+    state.session = utterance.changes.applied(to: state.session)
+    let reference = ConversationClock.civil(now, in: loaded.bot.timeZone)
+    let heard = watch.measure("understanding") {
+      loaded.understanding.interpret(
+        utterance.text, expecting: loaded.dialogue.expectation(in: state), at: reference)
+    }
+    var step = loaded.dialogue.step(state, .heard(heard), seed: session.seed)
+    var reply = Reply(step, heard: heard)
+    while case .callHook(let call) = step.next {
+      let request = HookRequest(
+        bot: loaded.bot, session: session, utterance: utterance, heard: heard, state: step.state,
+        call: call, now: reference.description)
+      let answer = await watch.measure("hooks") { await ask(request, reply: &reply) }
+      step = loaded.dialogue.step(step.state, answer, seed: session.seed)
+      reply.append(step)
+    }
+    return reply
+  }
+
+  /// The hook's answer, or the fact of its failure, as the dialogue takes it.
+  private func ask(_ request: HookRequest, reply: inout Reply) async -> Input {
+    let call = request.call
+    do throws(HookFailure) {
+      return .hookAnswered(try await hooks.call(request), for: call)
+    } catch {
+      logger.error("\(error)", metadata: ["session": "\(request.session)"])
+      reply.hookFailures.append(error)
+      return .hookFailed(reason: "\(error)", for: call)
+    }
+  }
+}

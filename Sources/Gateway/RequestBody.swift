@@ -1,0 +1,57 @@
+import Foundation
+import Hummingbird
+
+/// JSON bodies of requests, with errors that say what is wrong with them.
+enum RequestBody {
+  /// 1 MB; a longer body is 413.
+  static let limit = 1 << 20
+
+  static func decode<Value: Decodable>(
+    _ type: Value.Type, from request: Request
+  ) async throws -> Value {
+    let body = try await request.body.collect(upTo: limit)
+    let bytes = Data(body.readableBytesView)
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw LexError(kind: .validation, message: "the body is not UTF-8")
+    }
+    do { return try JSONDecoder().decode(type, from: bytes) } catch let error as DecodingError {
+      throw LexError(kind: .validation, message: sentence(for: error))
+    }
+  }
+
+  private static func sentence(for error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, let context):
+      "\(path(context.codingPath + [key])): missing"
+    case .valueNotFound(_, let context):
+      "\(path(context.codingPath)): null, where a value is expected"
+    case .typeMismatch(let type, let context):
+      "\(path(context.codingPath)): expected \(jsonName(of: type))"
+    case .dataCorrupted(let context) where context.codingPath.isEmpty:
+      "the body is not JSON"
+    case .dataCorrupted(let context):
+      "\(path(context.codingPath)): \(context.debugDescription)"
+    @unknown default:
+      "the body cannot be read"
+    }
+  }
+
+  private static func jsonName(of type: any Any.Type) -> String {
+    switch type {
+    case is String.Type: "a string"
+    case is Bool.Type: "true or false"
+    case is any BinaryInteger.Type, is any BinaryFloatingPoint.Type: "a number"
+    case is any Collection.Type where !(type is any ExpressibleByDictionaryLiteral.Type): "a list"
+    default: "an object"
+    }
+  }
+
+  /// `sessionState.intent.name`, `messages[0]`.
+  private static func path(_ keys: [any CodingKey]) -> String {
+    let path = keys.reduce("") { path, key in
+      if let index = key.intValue { return "\(path)[\(index)]" }
+      return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
+    }
+    return path.isEmpty ? "the body" : path
+  }
+}

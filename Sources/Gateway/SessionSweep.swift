@@ -1,0 +1,30 @@
+import Foundation
+import Logging
+import ServiceLifecycle
+import Sessions
+
+/// Removes the sessions that have been silent for too long, once a minute.
+struct SessionSweep: Service {
+  let sessions: SessionStore
+  let logger: Logger
+
+  func run() async throws {
+    let ticks = AsyncTicks(every: .seconds(60)).cancelOnGracefulShutdown()
+    for await _ in ticks {
+      do { try await sessions.removeExpired(at: Date()) } catch {
+        logger.error("expired sessions cannot be removed: \(error)")
+      }
+    }
+  }
+}
+
+/// A tick after each interval, until its task is cancelled.
+private struct AsyncTicks: AsyncSequence, AsyncIteratorProtocol, Sendable {
+  let interval: Duration
+
+  init(every interval: Duration) { self.interval = interval }
+
+  func makeAsyncIterator() -> AsyncTicks { self }
+
+  func next() async -> Void? { try? await Task.sleep(for: interval) }
+}

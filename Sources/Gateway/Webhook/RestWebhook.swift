@@ -1,0 +1,61 @@
+import Assistant
+import Conversation
+import Crypto
+import Foundation
+import Hummingbird
+import Sessions
+import Speech
+
+/// `POST /webhooks/rest/{bot}`: the plain channel, in the shape of Rasa's REST channel.
+///
+/// `{"sender", "message", "locale"?, "audio"?}` → a list of `{"recipient_id", "text", …}`.
+struct RestWebhook {
+  let assistant: Assistant
+  let synthesizer: Synthesizer
+
+  func add(to router: Router<BasicRequestContext>) {
+    router.post("/webhooks/rest/{bot}", use: hear)
+  }
+
+  @Sendable private func hear(
+    _ request: Request, context: BasicRequestContext
+  ) async throws -> Response {
+    let body = try await RequestBody.decode(RestMessage.self, from: request)
+    try body.check()
+    let bot = try context.pathSegment("bot")
+    let session = try await lexErrors {
+      try assistant.bots.session(
+        bot: bot, locale: body.locale, name: Self.sessionName(of: body.sender))
+    }
+    let utterance = Utterance(body.message)
+    let reply = try await lexErrors { try await assistant.reply(to: utterance, in: session) }
+    var answers = reply.messages.map { RestAnswer($0, to: body.sender) }
+    if body.audio == true {
+      let voice = try BotVoice(synthesizer, locale: try assistant.bots.definition(of: session))
+      for (index, message) in reply.messages.enumerated() {
+        answers[index].audio = try await audioURL(of: message, in: voice, for: request)
+      }
+    }
+    return try JSONReply.response(answers)
+  }
+
+  /// Renders the message and says where its sound is; nil where there is nothing to say.
+  private func audioURL(
+    of message: Message, in voice: BotVoice, for request: Request
+  ) async throws -> String? {
+    guard let rendering = try await voice.rendering(of: message) else { return nil }
+    let host = request.head.authority ?? "localhost"
+    return "http://\(host)/audio/\(rendering.id).wav"
+  }
+
+  /// The sender's own name where Lex would allow it as a session's, else a digest of it.
+  private static func sessionName(of sender: String) -> String {
+    let name = "rest:\(sender)"
+    let allowed = Set("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ._:-")
+    if name.count <= 100, name.allSatisfy(allowed.contains) { return name }
+    let digest = SHA256.hash(data: Data(sender.utf8)).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "rest::" + digest.joined()
+  }
+}

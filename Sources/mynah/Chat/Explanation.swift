@@ -1,0 +1,61 @@
+import Assistant
+import Conversation
+
+/// What `/why` shows: how the last utterance was understood and which rules fired.
+struct Explanation {
+  let reply: Reply
+  let style: Style
+
+  var lines: [String] { intents + spans + slots + rules }
+
+  private var intents: [String] {
+    [style.bold("intents")]
+      + reply.heard.interpretations.map { heard in
+        "  \(percent(heard.confidence))  \(heard.intent)"
+      }
+  }
+
+  private var spans: [String] {
+    guard !reply.heard.spans.isEmpty else { return [] }
+    return [style.bold("spans")]
+      + reply.heard.spans.map { span in
+        "  \(span.slot) = '\(span.text)' at \(span.start)..<\(span.end)\(meaning(of: span.value))"
+      }
+  }
+
+  private var slots: [String] {
+    guard let intent = reply.state.session.intent, !intent.slots.names.isEmpty else { return [] }
+    return [style.bold("slots of \(intent.name)")]
+      + SlotList(slots: intent.slots).lines.map { "  " + $0 }
+  }
+
+  private var rules: [String] {
+    [style.bold("rules")] + reply.trace.entries.map { "  \($0.rule): \($0.detail)" }
+  }
+
+  private func meaning(of value: SlotValue?) -> String {
+    guard let value else { return "" }
+    return " → \(value.interpretedValue ?? value.resolvedValues.joined(separator: " or "))"
+  }
+
+  /// Six characters wide, so that the names behind it line up.
+  private func percent(_ confidence: Double?) -> String {
+    guard let confidence else { return "     –" }
+    let tenths = Int((confidence * 1000).rounded())
+    let text = "\(tenths / 10).\(tenths % 10) %"
+    return String(repeating: " ", count: max(0, 7 - text.count)) + text
+  }
+}
+
+/// Slots, one a line.
+struct SlotList {
+  let slots: Slots
+
+  var lines: [String] {
+    slots.names.map { name in
+      guard let value = slots[name] else { return "\(name): –" }
+      let meaning = value.interpretedValue ?? value.resolvedValues.joined(separator: " or ")
+      return "\(name): \(meaning) ('\(value.originalValue)')"
+    }
+  }
+}

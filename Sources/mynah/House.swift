@@ -1,0 +1,40 @@
+import Assistant
+import Conversation
+import Logging
+import Sessions
+import Speech
+
+/// Puts the program's parts together, as the options say.
+extension FolderOptions {
+  func synthesizer() throws -> Synthesizer {
+    try Synthesizer(
+      voices: VoiceCatalog(folder: voices), cacheFolder: "\(state)/speech", logger: .mynah)
+  }
+
+  var workshop: ModelWorkshop {
+    ModelWorkshop(store: ModelStore(state: state), logger: .mynah)
+  }
+
+  /// The bots, with a progress bar for the models that must be trained first.
+  func shelf(_ bots: [Bot]) -> BotShelf {
+    let bars = TrainingBars(bots: bots)
+    return BotShelf(bots: bots, workshop: workshop, logger: .mynah) { id, progress in
+      bars.show(progress, of: id)
+    }
+  }
+
+  func assistant(_ shelf: BotShelf) throws -> Assistant {
+    Assistant(
+      bots: shelf, sessions: try SessionStore(path: "\(state)/mynah.sqlite"),
+      hooks: HookCaller(logger: .mynah), logger: .mynah)
+  }
+}
+
+extension Logger {
+  /// Warnings and errors, on standard error.
+  static let mynah: Logger = {
+    var logger = Logger(label: "mynah") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .warning
+    return logger
+  }()
+}
