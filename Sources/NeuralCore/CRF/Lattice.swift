@@ -23,6 +23,8 @@ struct Lattice {
   private var betaScale: [Double]
   /// exp(emissions(t) + β(t) − max) for the rows of `reach`.
   private let leave: Matrix
+  /// P(tag k at the row's token), (N, K), once the backward sums have run.
+  private let marginals: Matrix
   /// For each sentence; 0 for an empty one.
   private(set) var logPartitions: [Double]
 
@@ -45,6 +47,7 @@ struct Lattice {
     beta = workspace.matrix(rows: N, columns: K)
     betaScale = alphaScale
     leave = workspace.matrix(rows: inner, columns: K)
+    marginals = workspace.matrix(rows: N, columns: K)
     logPartitions = [Double](repeating: 0, count: segments.count)
     for (row, token) in order.tokens.enumerated() {
       self.emissions.rows(row..<row + 1).copy(from: emissions.rows(token..<token + 1))
@@ -93,20 +96,25 @@ struct Lattice {
       product(leave, factors.transposed, into: sums, .replacing, in: workspace)
       Kernels.log(sums, into: sums)
     }
+    marginals.copy(from: alpha)
+    Kernels.add(beta, to: marginals)
+    for row in 0..<marginals.rows { Kernels.softmax(row: row, of: marginals) }
   }
 
   /// Adds P(tag k at token t) to row t of `sums`, in the order of the tokens.
   func addMarginals(to sums: Matrix, times weight: Float) {
     for (row, token) in order.tokens.enumerated() {
-      Kernels.add(weight, marginals(ofRow: row), to: sums.rows(token..<token + 1))
+      Kernels.add(weight, marginals.rows(row..<row + 1), to: sums.rows(token..<token + 1))
     }
   }
 
   /// Adds the expected number of each start, transition and end.
   func addExpectations(to sums: LinearChainCRF, times weight: Float, in workspace: Workspace) {
     guard let first = order.steps.first else { return }
-    for row in first { Kernels.add(weight, marginals(ofRow: row), to: sums.start) }
-    for (row, _) in order.lastRows { Kernels.add(weight, marginals(ofRow: row), to: sums.end) }
+    for row in first { Kernels.add(weight, marginals.rows(row..<row + 1), to: sums.start) }
+    for (row, _) in order.lastRows {
+      Kernels.add(weight, marginals.rows(row..<row + 1), to: sums.end)
+    }
     for (before, rows) in zip(order.steps, order.steps.dropFirst()) {
       for (row, previous) in zip(rows, before) {
         // `alphaScale` of the row holds the maximum that `reach` lacks, `betaScale` of the
@@ -118,13 +126,5 @@ struct Lattice {
     let pairs = workspace.matrix(rows: field.tags, columns: field.tags)
     product(reach.transposed, leave, into: pairs, .replacing, in: workspace)
     Kernels.addProduct(pairs, factors, to: sums.transitions)
-  }
-
-  private func marginals(ofRow row: Int) -> Matrix {
-    let shares = Matrix(rows: 1, columns: field.tags)
-    shares.copy(from: alpha.rows(row..<row + 1))
-    Kernels.add(beta.rows(row..<row + 1), to: shares)
-    Kernels.softmax(row: 0, of: shares)
-    return shares
   }
 }

@@ -6,17 +6,21 @@ import Foundation
 /// Source: https://github.com/huggingface/safetensors#format
 package final class SafeTensors: Sendable {
   package let path: String
-  package let metadata: [String: String]
   private let layout: SafeTensorsLayout
   private let file: MappedFile
 
   /// - Throws: `SafeTensorsDamage` with the reason why the file cannot be used.
   package init(mapping path: String) throws(SafeTensorsDamage) {
     self.path = path
-    file = try MappedFile(path)
-    layout = try SafeTensorsLayout(file.bytes, path: path)
-    metadata = layout.metadata
+    do throws(SafeTensorsDamage.Problem) {
+      file = try MappedFile(path)
+      layout = try SafeTensorsLayout(file.bytes)
+    } catch {
+      throw SafeTensorsDamage(path: path, problem: error)
+    }
   }
+
+  package var metadata: [String: String] { layout.metadata }
 
   package var names: [String] { layout.tensors.keys.sorted() }
 
@@ -39,7 +43,7 @@ package final class SafeTensors: Sendable {
   /// Like `matrix(_:rows:columns:)`, of any shape with two extents.
   package func matrix(_ name: String) throws(SafeTensorsDamage) -> Matrix {
     guard let shape = shape(name), shape.count == 2 else {
-      throw SafeTensorsDamage(path: path, reason: "it has no matrix '\(name)'")
+      throw damage(.missing(name, type: "F32 with two extents"))
     }
     return try matrix(name, rows: shape[0], columns: shape[1])
   }
@@ -63,27 +67,16 @@ package final class SafeTensors: Sendable {
     _ name: String, _ type: SafeTensorsLayout.ElementType, _ shape: [Int]?
   ) throws(SafeTensorsDamage) -> UnsafeBufferPointer<Element> {
     guard let tensor = layout.tensors[name], tensor.type == type else {
-      throw SafeTensorsDamage(path: path, reason: "it has no \(type.rawValue) tensor '\(name)'")
+      throw damage(.missing(name, type: type.rawValue))
     }
     if let shape, shape != tensor.shape {
-      throw SafeTensorsDamage(
-        path: path, reason: "tensor '\(name)' has shape \(tensor.shape), where \(shape) is expected"
-      )
+      throw damage(.wrongShape(name, found: tensor.shape, expected: shape))
     }
     return UnsafeRawBufferPointer(rebasing: file.bytes[tensor.range])
       .assumingMemoryBound(to: Element.self)
   }
-}
 
-/// Why a file is no safetensors file that can be used.
-package struct SafeTensorsDamage: Error, Hashable, CustomStringConvertible {
-  package let path: String
-  package let reason: String
-
-  package init(path: String, reason: String) {
-    self.path = path
-    self.reason = reason
+  private func damage(_ problem: SafeTensorsDamage.Problem) -> SafeTensorsDamage {
+    SafeTensorsDamage(path: path, problem: problem)
   }
-
-  package var description: String { "\(path): not a usable model file: \(reason)" }
 }

@@ -9,6 +9,10 @@ package struct QualityGate: Hashable, Sendable {
   package struct Refusal: Error, Hashable, Sendable {
     package var accuracy: Double
     package var threshold: Double
+
+    package init(accuracy: Double, threshold: Double) {
+      (self.accuracy, self.threshold) = (accuracy, threshold)
+    }
   }
 
   /// Hands `model` over.
@@ -20,4 +24,12 @@ package struct QualityGate: Hashable, Sendable {
     }
     return model
   }
+}
+
+extension QualityGate.Refusal: CustomStringConvertible {
+  package var description: String {
+    "validated accuracy is \(percent(accuracy)), under the threshold of \(percent(threshold))"
+  }
+
+  private func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10) %" }
 }

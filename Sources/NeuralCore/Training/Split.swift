@@ -3,6 +3,10 @@ package struct Split: Hashable, Sendable {
   package var training: [Int]
   package var validation: [Int]
 
+  package init(training: [Int], validation: [Int]) {
+    (self.training, self.validation) = (training, validation)
+  }
+
   /// Holds back `share` of each class, at least one example where a class has two.
   ///
   /// - Parameter share: in 0..<1.
@@ -10,10 +14,11 @@ package struct Split: Hashable, Sendable {
     var random = SeededGenerator(seed: seed)
     var split = Split(training: [], validation: [])
     for members in classes(of: labels) {
-      let held = members.count < 2 ? 0 : max(1, Int((Double(members.count) * share).rounded()))
+      let wanted = share > 0 ? max(1, Int((Double(members.count) * share).rounded())) : 0
+      let held = max(0, min(wanted, members.count - 1))
       let shuffled = random.shuffled(members)
-      split.validation += shuffled.prefix(share > 0 ? min(held, members.count - 1) : 0)
-      split.training += shuffled.dropFirst(share > 0 ? min(held, members.count - 1) : 0)
+      split.validation += shuffled.prefix(held)
+      split.training += shuffled.dropFirst(held)
     }
     return split.sorted
   }
