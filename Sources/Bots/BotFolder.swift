@@ -47,9 +47,7 @@ private struct Contents {
   private mutating func readLocale(_ path: String) {
     let name = URL(filePath: path).deletingPathExtension().lastPathComponent
     let locale = LocaleID(name)
-    guard name.wholeMatch(of: /[a-z]{2,3}[-_][A-Z]{2}/) != nil else {
-      return report(.badLocaleName(name), in: path)
-    }
+    guard locale.isWellFormed else { return report(.badLocaleName(name), in: path) }
     guard bot.locales[locale] == nil else { return report(.repeatedLocale(locale.text), in: path) }
     read(path, whole: ("intents", of: "the locale")) { contents, root, reader in
       let hooks = Array(contents.bot.hooks.keys)
@@ -88,4 +86,9 @@ private struct Contents {
     return names.filter { $0.hasSuffix(".yaml") && $0 != "bot.yaml" }.sorted()
       .map { "\(path)/\($0)" }
   }
+}
+
+extension LocaleID {
+  /// A language and a region, such as `en-US`.
+  var isWellFormed: Bool { text.wholeMatch(of: /[a-z]{2,3}-[A-Z]{2}/) != nil }
 }

@@ -10,7 +10,7 @@ package struct Catalogue: Sendable {
   /// The folders' names, in alphabetical order.
   package var names: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { isBot("\(folder)/\($0)") }.sorted()
+    return names.filter { Self.isBot("\(folder)/\($0)") }.sorted()
   }
 
   /// The folder of a BOT argument: a name in the catalogue, or a path to a bot's folder.
@@ -18,14 +18,14 @@ package struct Catalogue: Sendable {
   /// - Throws: `UnknownBot`.
   package func path(of argument: String) throws(UnknownBot) -> String {
     let isName = !argument.contains("/") && argument != "." && argument != ".."
-    if isName, isBot("\(folder)/\(argument)") { return "\(folder)/\(argument)" }
-    if isBot(argument) { return argument }
+    if isName, Self.isBot("\(folder)/\(argument)") { return "\(folder)/\(argument)" }
+    if Self.isBot(argument) { return argument }
     throw UnknownBot(name: argument, folder: folder, known: names)
   }
 
-  private func isBot(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: "\(path)/bot.yaml")
-  }
+  static func isBot(_ path: String) -> Bool { exists("\(path)/bot.yaml") }
+
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }
 
 /// A bot that is not there.

@@ -3,7 +3,9 @@ import Foundation
 /// Why the system could not read or write a file, in its own words.
 enum FileFailure {
   static func reason(_ error: any Error) -> String {
-    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    return cause.map { String(cString: strerror(Int32($0.code))).lowercased() } ?? "\(error)"
+    let error = error as NSError
+    let cause = error.userInfo[NSUnderlyingErrorKey].flatMap { $0 as? any Error } as NSError?
+    guard let cause, cause.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
+    return String(cString: strerror(CInt(cause.code))).lowercased()
   }
 }

@@ -6,7 +6,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
     case error, warning
   }
 
-  package enum Problem: Hashable, Sendable {
+  package enum Problem: Error, Hashable, Sendable {
     case unreadable(reason: String)
     case notUTF8
     case tooLarge(bytes: Int)

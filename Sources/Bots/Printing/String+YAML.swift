@@ -8,7 +8,7 @@ extension String {
       Self.isWordLetter(first), last != " ", self != "null"
     else { return false }
     return unicodeScalars.allSatisfy {
-      Self.isWordLetter($0) || " _-.'!?".unicodeScalars.contains($0)
+      Self.isWordLetter($0) || " _-./'!?".unicodeScalars.contains($0)
     }
   }
 

@@ -13,7 +13,9 @@ struct BotFileReader {
   func bot(_ root: Node) -> Bot {
     let fields = reader.fields(root, "bot.yaml", keys: Self.keys)
     let name = reader.text(fields["name"], "'name'") ?? ""
-    if name.isEmpty { reader.report(.missing("name", in: "bot.yaml"), at: root) }
+    if name.isEmpty, fields["name"]?.scalar != nil || fields["name"] == nil {
+      reader.report(.missing("name", in: "bot.yaml"), at: root)
+    }
     var bot = Bot(
       id: id(fields["id"], name: name), name: name,
       description: reader.text(fields["description"], "'description'"),

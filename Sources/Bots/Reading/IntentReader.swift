@@ -28,13 +28,17 @@ struct IntentReader {
 
   private func intent(_ name: String, _ keyNode: Node, _ node: Node) -> IntentDefinition {
     let place = "intent '\(name)'"
+    let earlier = reader.diagnostics.count
     let fields = reader.fields(node, place, keys: Self.keys)
+    let lines = fields["utterances"].map(UtteranceLines(reader: reader).lines) ?? []
+    // A mistake that is already reported explains why there are none.
+    if lines.isEmpty, reader.diagnostics.count == earlier {
+      reader.report(.noUtterances(intent: name), at: keyNode)
+    }
     var intent = IntentDefinition(
       name: Intent.Name(name), location: reader.location(of: keyNode))
     if let node = fields["slots"] { intent.slots = slots(node) }
-    let lines = fields["utterances"].map(UtteranceLines(reader: reader).lines)
-    intent.utterances = lines?.compactMap { utterance($0, of: intent) } ?? []
-    if lines?.isEmpty ?? true { reader.report(.noUtterances(intent: name), at: keyNode) }
+    intent.utterances = lines.compactMap { utterance($0, of: intent) }
     intent.hook = hook(fields["hook"])
     let messages = MessageReader(reader: reader, intent: intent, slotTypes: slotTypes)
     messages.check(slotMessages(fields["slots"]))

@@ -19,10 +19,10 @@ struct LocaleReader {
     if let node = fields["validation"] { locale.validation = validation(node) }
     if let node = fields["fallback"] { locale.fallback = fallback(node) }
     if let node = fields["slotTypes"] { locale.slotTypes = slotTypes(node) }
-    if let node = fields["intents"], !reader.isEmpty(node) {
+    if let node = fields["intents"], !reader.isEmpty(node), node.mapping?.isEmpty != true {
       let intents = IntentReader(reader: reader, hooks: hooks, slotTypes: locale.slotTypes)
       locale.intents = intents.intents(node)
-    } else {
+    } else if root.mapping != nil || reader.isEmpty(root) {
       reader.report(.missing("intents", in: "the locale"), at: root)
     }
     return locale

@@ -18,10 +18,10 @@ extension SourceFile {
 
   private func diagnostic(_ error: YamlError) -> Diagnostic {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let place = location(min(mark.line, max(1, lines.count)), max(1, mark.column))
-      return diagnostic(.brokenYAML(holds("\t", at: place) ? "a tab" : problem), at: place)
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return diagnostic(problem, at: mark, context)
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
       let first = location(context.mark.line, context.mark.column)
@@ -32,6 +32,22 @@ extension SourceFile {
     default:
       return diagnostic(.brokenYAML("\(error)"), at: location(1, 1))
     }
+  }
+
+  /// What is still open at the end of the file is shown where it begins.
+  private func diagnostic(
+    _ problem: String, at mark: Mark, _ context: YamlError.Context?
+  ) -> Diagnostic {
+    if let context, !isWritten(onOrBelow: mark.line) {
+      let place = location(context.mark.line, context.mark.column)
+      return diagnostic(.brokenYAML("\(problem) \(context.text)"), at: place)
+    }
+    let place = location(min(mark.line, max(1, lines.count)), max(1, mark.column))
+    return diagnostic(.brokenYAML(holds("\t", at: place) ? "a tab" : problem), at: place)
+  }
+
+  private func isWritten(onOrBelow number: Int) -> Bool {
+    lines.dropFirst(number - 1).contains { !$0.allSatisfy(\.isWhitespace) }
   }
 
   /// Where a mapping that has `key` at `first` has it again: in a block at the same indentation,
