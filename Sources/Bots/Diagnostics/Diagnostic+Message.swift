@@ -48,6 +48,8 @@ extension Diagnostic.Problem {
     case .notUTF8: "save the file as UTF-8"
     case .tooLarge: "split it, or remove utterances: 8 MB are enough for 100,000 of them"
     case .brokenYAML(let problem) where problem.contains("tab"): "indent with spaces"
+    case .brokenYAML(let problem) where problem.contains(" while "):
+      "close the quotes or brackets that open here"
     case .brokenYAML: "a text that holds ': ' or begins with '{', '[', '*' or '&' needs quotes"
     case .duplicateKey: "remove one of them"
     case .unknownKey(let key, _, let known): suggestion(for: key, among: known)

@@ -8,6 +8,11 @@ package struct LabelledUtterances {
     package var name: Slot.Name
     /// Unicode scalars of the text.
     package var range: Range<Int>
+
+    package init(name: Slot.Name, range: Range<Int>) {
+      self.name = name
+      self.range = range
+    }
   }
 
   package struct Utterance: Hashable, Sendable {
@@ -16,6 +21,12 @@ package struct LabelledUtterances {
     package var intent: Intent.Name?
     /// In the order of the text, none overlapping.
     package var slots: [Span]
+
+    package init(text: String, intent: Intent.Name?, slots: [Span]) {
+      self.text = text
+      self.intent = intent
+      self.slots = slots
+    }
   }
 
   package private(set) var utterances: [Utterance] = []
