@@ -1,0 +1,48 @@
+import Foundation
+
+/// What logits are divided by, so that probabilities are as often right as they say.
+///
+/// Source: Guo et al., On Calibration of Modern Neural Networks (2017), §4.2.
+struct Temperature: Hashable, Sendable, Codable {
+  var value: Float = 1
+
+  init() {}
+
+  /// The temperature of least cross-entropy on logits of utterances that were not learnt from.
+  ///
+  /// A golden-section search: in the logarithm of the temperature there is one minimum.
+  init(fitting logits: [[Float]], labels: [Int]) {
+    guard !logits.isEmpty else { return }
+    let ratio = (Float(5).squareRoot() - 1) / 2
+    var (low, high) = (log(Float(0.1)), log(Float(10)))
+    func loss(_ logarithm: Float) -> Double {
+      Self.crossEntropy(logits, labels: labels, temperature: exp(logarithm))
+    }
+    var (a, b) = (high - ratio * (high - low), low + ratio * (high - low))
+    var (lossA, lossB) = (loss(a), loss(b))
+    for _ in 0..<30 {
+      if lossA < lossB {
+        (high, b, lossB) = (b, a, lossA)
+        a = high - ratio * (high - low)
+        lossA = loss(a)
+      } else {
+        (low, a, lossA) = (a, b, lossB)
+        b = low + ratio * (high - low)
+        lossB = loss(b)
+      }
+    }
+    value = exp((low + high) / 2)
+  }
+
+  func probabilities(_ logits: [Float]) -> [Float] {
+    logSoftmax(logits.map { $0 / value }).map { exp($0) }
+  }
+
+  private static func crossEntropy(
+    _ logits: [[Float]], labels: [Int], temperature: Float
+  ) -> Double {
+    zip(logits, labels).reduce(0.0) { sum, pair in
+      sum - Double(logSoftmax(pair.0.map { $0 / temperature })[pair.1])
+    }
+  }
+}

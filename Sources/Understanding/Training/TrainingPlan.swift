@@ -1,0 +1,60 @@
+/// What the amount of data decides, so that nobody sets a hyper-parameter.
+struct TrainingPlan: Hashable, Sendable, Codable {
+  enum Validation: Hashable, Sendable, Codable {
+    /// Every utterance is held back once.
+    case crossValidation(folds: Int)
+    /// A share of every intent's utterances is held back.
+    case split(share: Double)
+  }
+
+  var intents: WideIntents.Method
+  var validation: Validation
+  /// Variants with other values that are made of an utterance with slots.
+  var substitutions: Int
+  /// Share of the rightly classified utterances that the scope rule may turn away.
+  var scopeLoss: Double
+  /// What was chosen and why, in sentences.
+  var reasons: [String] = []
+
+  private static let fewUtterances = 50
+  private static let manyExamples = 3000
+  private static let fewTagged = 1000
+
+  /// - Parameter share: what the bot's author wants held back.
+  init(for set: TrainingSet, share: Double) {
+    let perIntent = set.examples.count / max(1, set.intents.count)
+    let tagged = set.examples.count { !$0.spans.isEmpty }
+    let isFew = perIntent <= Self.fewUtterances
+    intents = isFew ? .logistic : .hinge
+    scopeLoss = isFew ? 0.05 : 0.02
+    substitutions = tagged < Self.fewTagged ? 4 : 1
+    if set.examples.count >= Self.manyExamples {
+      validation = .split(share: share > 0 ? share : 0.2)
+    } else {
+      let folds = share > 0 ? Int((1 / share).rounded()) : 5
+      validation = .crossValidation(folds: min(10, max(3, folds)))
+    }
+    reasons = [
+      "\(perIntent) utterances an intent: "
+        + (isFew
+          ? "multinomial logistic regression, fitted to convergence"
+          : "one-vs-rest squared hinge by dual coordinate descent"),
+      "\(tagged) utterances with slots: a CRF on sparse features, with \(substitutions) "
+        + (substitutions == 1 ? "variant" : "variants") + " of each with other values",
+      "\(set.examples.count) utterances: " + validation.sentence,
+    ]
+  }
+}
+
+extension TrainingPlan.Validation {
+  /// What is done, in words.
+  var sentence: String {
+    switch self {
+    case .crossValidation(let folds):
+      "validated by \(folds)-fold cross-validation; the model that serves learns from all"
+    case .split(let share):
+      "validated on a stratified \(Int((share * 100).rounded())) %; "
+        + "the model that serves learns from all"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Language
+
+extension TrainingReport {
+  init(_ validation: HeldOutAnswers, of material: TrainingMaterial) {
+    let answers = validation.answers
+    let right = answers.count { $0.best == $0.label }
+    let accuracy = answers.isEmpty ? 0 : Double(right) / Double(answers.count)
+    let confidences = answers.map { answer in
+      let probabilities = validation.temperature.probabilities(answer.reading.logits)
+      return (confidence: Double(probabilities[answer.best]), isRight: answer.best == answer.label)
+    }
+    self.init(
+      utterances: material.set.examples.count, intents: material.set.intents.count,
+      validation: Validation(
+        method: validation.folds > 1 ? .crossValidation : .split, folds: validation.folds,
+        utterances: answers.count, intentAccuracy: accuracy,
+        uncertainty: (accuracy * (1 - accuracy) / Double(max(1, answers.count))).squareRoot(),
+        slotF1: validation.slots.f1, threshold: Double(validation.scope.threshold),
+        calibrationError: expectedCalibrationError(confidences)),
+      choices: material.plan.reasons, warnings: Self.warnings(of: material.set))
+  }
+
+  private static func warnings(of set: TrainingSet) -> [String] {
+    thinIntents(of: set) + sharedUtterances(of: set)
+  }
+
+  private static func thinIntents(of set: TrainingSet) -> [String] {
+    var counts = [Int](repeating: 0, count: set.intents.count)
+    for example in set.examples { counts[example.intent] += 1 }
+    return zip(set.intents, counts).compactMap { intent, count in
+      switch count {
+      case 0: "intent '\(intent)' has no utterance and cannot be understood"
+      case 1: "intent '\(intent)' has one utterance, which cannot be validated"
+      default: nil
+      }
+    }
+  }
+
+  /// Utterances that differ in nothing the model sees.
+  private static func sharedUtterances(of set: TrainingSet) -> [String] {
+    var first: [String: TrainingSet.Example] = [:]
+    var warnings: [String] = []
+    for example in set.examples {
+      let words = NormalizedText(example.text).tokens().filter { $0.kind != .mark }
+      let key = words.map(\.text).joined(separator: " ")
+      guard let earlier = first[key] else {
+        first[key] = example
+        continue
+      }
+      let place = example.location.file.isEmpty ? "" : "\(example.location): "
+      warnings.append(
+        earlier.intent == example.intent
+          ? "\(place)'\(example.text)' is there twice"
+          : "\(place)'\(example.text)' is an utterance of '\(set.intents[earlier.intent])' "
+            + "and of '\(set.intents[example.intent])'")
+    }
+    return warnings
+  }
+}

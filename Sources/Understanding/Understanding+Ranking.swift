@@ -1,0 +1,49 @@
+import Conversation
+
+extension Understanding {
+  /// How likely each intent is, and whether the utterance is about any of them.
+  struct Ranking {
+    /// Likeliest first; as probable as calibration says.
+    var intents: [(intent: Int, probability: Float)]
+    var isInScope: Bool
+  }
+
+  func ranking(of parts: Parts) -> Ranking {
+    let count = model.labels.intents.count
+    let reading = model.intents.reading(of: parts.ngrams)
+    let probabilities = model.temperature.probabilities(reading.logits)
+    let order = (0..<count).sorted {
+      (-reading.logits[$0], $0) < (-reading.logits[$1], $1)
+    }
+    let isInScope =
+      if let least = locale.confidence {
+        least <= 0 || Double(probabilities[order[0]]) >= least
+      } else {
+        !parts.ngrams.isEmpty && model.scope.admits(score: reading.scopeScore(intents: count))
+      }
+    return Ranking(
+      intents: order.map { ($0, probabilities[$0]) }, isInScope: isInScope)
+  }
+
+  /// At most five readings: the likeliest intents, the one that is expected however unlikely it
+  /// is, and the fallback intent, which is first when the utterance is out of scope.
+  func interpretations(
+    _ ranking: Ranking, values: [Int: [Slot.Name: SlotValue]], expected: Int?
+  ) -> [Interpretation] {
+    var shown = Array(ranking.intents.prefix(Self.realIntents))
+    if let expected, !shown.contains(where: { $0.intent == expected }),
+      let late = ranking.intents.first(where: { $0.intent == expected })
+    {
+      shown[shown.count - 1] = late
+    }
+    let real = shown.map { intent, probability in
+      Interpretation(
+        intent: model.labels.intents[intent], confidence: Double(probability),
+        slots: values[intent] ?? [:])
+    }
+    let fallback = Interpretation(intent: .fallback, confidence: nil)
+    return ranking.isInScope ? real + [fallback] : [fallback] + real
+  }
+
+  private static var realIntents: Int { 4 }
+}

@@ -1,0 +1,53 @@
+import Conversation
+import Language
+import SlotTypes
+
+/// Takes utterances apart as a bot's model wants them.
+struct UtteranceAnalyzer: Sendable {
+  let features: LanguageFeatures
+  let slotTypes: SlotTypes
+  /// The slot types whose values help to find slots.
+  let types: [SlotType.Name]
+  private let ngramExtractor: NGramExtractor
+  private let particles: Particles?
+
+  /// - Throws: `UnsupportedLocale`, or what is wrong with a locale's data.
+  init(_ locale: BotLocale, slotTypes: SlotTypes) throws {
+    features = try LanguageFeatures(locale: locale.locale)
+    self.slotTypes = slotTypes
+    // Free text is everywhere, and says nothing about a place.
+    types = Set(locale.intents.flatMap(\.slots).map(\.type)).sorted()
+      .filter { $0 != "FreeFormInput" }
+    ngramExtractor = NGramExtractor(families: features.ngrams)
+    particles = features.splitsParticles ? try Particles(locale: locale.locale.text) : nil
+  }
+
+  func ngrams(of text: NormalizedText, _ tokens: [Token]) -> [NGram] {
+    ngramExtractor.ngrams(of: text, tokens)
+  }
+
+  func ngrams(of text: String) -> [NGram] {
+    let text = NormalizedText(text)
+    return ngrams(of: text, text.tokens())
+  }
+
+  /// What the bot's slot types recognise in an utterance.
+  func mentions(in text: String, at reference: ReferenceTime) -> [TagFeatures.Mention] {
+    types.enumerated().flatMap { index, type in
+      slotTypes.mentions(of: type, in: text, at: reference).map {
+        TagFeatures.Mention(type: index, range: $0.start..<$0.end)
+      }
+    }
+  }
+
+  /// - Parameter spans: ranges of the source that pieces must not cross.
+  func tagTokens(
+    _ text: NormalizedText, _ tokens: [Token], mentions: [TagFeatures.Mention],
+    spans: [Range<Int>] = []
+  ) -> TagTokens {
+    // Where words are written apart, a value ends where a word does.
+    let ranges = spans + (particles == nil ? [] : mentions.map(\.range))
+    return TagTokens(
+      text, tokens, particles: particles, edges: text.edges(ofSource: ranges))
+  }
+}
