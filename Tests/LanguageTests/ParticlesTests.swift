@@ -8,7 +8,7 @@ import Testing
 
   @Test(arguments: [
     ("부산이요", ["부산이", "부산"]), ("부산에서는요", ["부산에서는", "부산에서", "부산"]), ("제주도로", ["제주도", "제주"]),
-    ("서울로", ["서울"]), ("부산로", []), ("친구으로", []), ("산", []),
+    ("서울로", ["서울"]), ("부산로", []), ("친구은", []), ("산", []),
   ])
   func `takes off what may follow the stem's last sound`(word: String, stems: [String]) {
     #expect(korean.stems(of: word) == stems)
