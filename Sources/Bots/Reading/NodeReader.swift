@@ -41,7 +41,7 @@ final class NodeReader {
     let found =
       switch node {
       case .mapping: "a mapping"
-      case .sequence: "a list"
+      case .sequence(let items): items.isEmpty ? "empty" : "a list"
       case .scalar(let scalar): scalar.string.isEmpty ? "empty" : "'\(scalar.string)'"
       case .alias: "an alias"
       }
@@ -60,6 +60,15 @@ extension NodeReader {
     return mapping.compactMap { key, value in
       text(key, "a key of \(what)").map { ($0, key, value) }
     }
+  }
+
+  /// The items of a list that has some.
+  func items(_ node: Node, _ what: String) -> [Node] {
+    guard let sequence = node.sequence, !sequence.isEmpty else {
+      wrong(node, what, expected: "a list")
+      return []
+    }
+    return Array(sequence)
   }
 
   /// The values under the known keys; other keys are reported.

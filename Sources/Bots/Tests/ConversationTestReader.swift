@@ -39,13 +39,23 @@ private struct ConversationTestReader {
     }
     guard let name, let locale, let turns = fields["turns"] else { return nil }
     guard let definition = bot.locales[locale] else {
-      reader.report(.badLocaleName(locale.text), at: fields["locale"] ?? root)
+      let known = bot.locales.keys.map(\.text).sorted()
+      reader.report(.unknownPlaceholder(locale.text, known: known), at: fields["locale"] ?? root)
       return nil
     }
     return ConversationTest(
-      name: name, locale: locale, now: reader.text(fields["now"], "'now'"),
-      turns: turns.sequence?.compactMap { turn($0, definition) } ?? [],
+      name: name, locale: locale, now: now(fields["now"]),
+      turns: reader.items(turns, "'turns'").compactMap { turn($0, definition) },
       location: reader.location(of: root))
+  }
+
+  private func now(_ node: Node?) -> String? {
+    guard let node, let text = reader.text(node, "'now'") else { return nil }
+    if text.wholeMatch(of: /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?/) == nil {
+      let example = "a time such as 2026-03-02T10:00:00"
+      reader.report(.wrongKind(found: "'\(text)'", expected: example, of: "'now'"), at: node)
+    }
+    return text
   }
 
   private func turn(_ node: Node, _ locale: BotLocale) -> ConversationTest.Turn? {
