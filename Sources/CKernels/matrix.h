@@ -62,9 +62,44 @@ static void NAME(loose_tile)(size_t rows, size_t width, size_t k, const float *a
 #undef TILE
 #undef TILES
 
+#define INTERLEAVE(x, y, a, b, c, d)                                       \
+  __builtin_shufflevector(x, y, a, b, 8 + (a), 8 + (b), c, d, 8 + (c), 8 + (d))
+
+// Transposes 8 rows of 8 floats, `from` apart, to rows `to_row` apart, in three rounds that
+// exchange single floats, pairs and halves.
+INLINE void NAME(transpose8)(const float *from, size_t from_row, float *to, size_t to_row) {
+  V x[8], y[8];
+#pragma unroll
+  for (size_t i = 0; i < 8; i++) x[i] = load(from + i * from_row);
+#pragma unroll
+  for (size_t i = 0; i < 8; i += 2) {
+    y[i] = __builtin_shufflevector(x[i], x[i + 1], 0, 8, 2, 10, 4, 12, 6, 14);
+    y[i + 1] = __builtin_shufflevector(x[i], x[i + 1], 1, 9, 3, 11, 5, 13, 7, 15);
+  }
+#pragma unroll
+  for (size_t i = 0; i < 8; i++) {
+    size_t j = (i & 4) | (i & 1);
+    x[i] = i & 2 ? INTERLEAVE(y[j], y[j + 2], 2, 3, 6, 7) : INTERLEAVE(y[j], y[j + 2], 0, 1, 4, 5);
+  }
+#pragma unroll
+  for (size_t i = 0; i < 4; i++) {
+    store(to + i * to_row,
+          __builtin_shufflevector(x[i], x[i + 4], 0, 1, 2, 3, 8, 9, 10, 11));
+    store(to + (i + 4) * to_row,
+          __builtin_shufflevector(x[i], x[i + 4], 4, 5, 6, 7, 12, 13, 14, 15));
+  }
+}
+
+#undef INTERLEAVE
+
 // Copies columns of B (k, width), at most 16, so that each of the k rows takes 16 floats.
 static void NAME(pack_panel)(size_t k, size_t width, mynah_operand b, float *to) {
-  for (size_t p = 0; p < k; p++, to += TILE_COLUMNS) {
+  size_t p = 0;
+  if (width == TILE_COLUMNS && b.row == 1)
+    for (; p + 8 <= k; p += 8, to += 8 * TILE_COLUMNS)
+      for (size_t j = 0; j < TILE_COLUMNS; j += 8)
+        NAME(transpose8)(b.at + p + j * b.column, b.column, to + j, TILE_COLUMNS);
+  for (; p < k; p++, to += TILE_COLUMNS) {
     const float *row = b.at + p * b.row;
     if (width == TILE_COLUMNS && b.column == 1) {
       store(to, load(row));
@@ -88,7 +123,7 @@ static void NAME(pack_strip)(size_t height, size_t k, mynah_operand a, float *to
   }
 }
 
-// Two strips of A or fewer: too few to repay copying B, which is read where it lies.
+// Four strips of A or fewer: too few to repay copying B, which is read where it lies.
 static void NAME(sgemm_flat)(size_t m, size_t n, size_t k, mynah_operand a, mynah_operand b,
                              float *c, size_t ldc, int adding, float *scratch) {
   for (size_t j = 0; j < n; j += TILE_COLUMNS) {
@@ -131,7 +166,7 @@ static void NAME(sgemm)(size_t m, size_t n, size_t k, mynah_operand a, mynah_ope
   if (k == 0 && !adding)
     for (size_t i = 0; i < m; i++)
       for (size_t j = 0; j < n; j++) c[i * ldc + j] = 0;
-  if (m <= 2 * TILE_ROWS) {
+  if (m <= 4 * TILE_ROWS) {
     NAME(sgemm_flat)(m, n, k, a, b, c, ldc, adding, scratch);
     return;
   }

@@ -3,18 +3,19 @@ import NeuralCore
 /// How fast square matrix products are, as a share of what a loop that never leaves the
 /// registers reaches on one core in the same run.
 func kernelBenchmark() {
-  var peaks: [Double] = []
-  for _ in 0..<15 {
-    peaks.append(rate(of: 3_000_000) { Machine.multiplyAdds(rounds: $0) })
-  }
-  let peak = median(peaks)
-  print("kernels: \(Machine.instructionSet), peak of one core \(rounded(peak / 1e9)) GFLOP/s")
+  print("kernels: \(Machine.instructionSet)")
   for size in [128, 192, 256, 384, 512] {
     let square = SquareProduct(size: size)
     precondition(square.error() < 1e-5, "a product of \(size) is off by \(square.error())")
-    let rates = (0..<25).map { _ in rate(of: max(1, 256 / size)) { square.run(times: $0) } }
-    let share = rounded(100 * median(rates) / peak)
-    print("kernels: \(size): \(rounded(median(rates) / 1e9)) GFLOP/s, \(share) % of the peak")
+    // The peak is measured anew beside each product: other programs take turns with this one.
+    let rounds = (0..<51).map { _ in
+      let peak = rate { Machine.multiplyAdds(rounds: 30_000) }
+      let product = rate { square.run(times: max(1, 256 / size)) }
+      return (product: product, share: product / peak)
+    }
+    print(
+      "kernels: \(size): \(rounded(median(rounds.map(\.product)) / 1e9)) GFLOP/s, "
+        + "\(rounded(100 * median(rounds.map(\.share)))) % of the peak of one core")
   }
 }
 
@@ -56,9 +57,9 @@ private struct SquareProduct {
 }
 
 /// What `work` returns, for each second that it takes.
-private func rate(of size: Int, _ work: (Int) -> Double) -> Double {
+private func rate(_ work: () -> Double) -> Double {
   var operations = 0.0
-  let time = ContinuousClock().measure { operations = work(size) }
+  let time = ContinuousClock().measure { operations = work() }
   return operations / (time / .seconds(1))
 }
 

@@ -20,11 +20,12 @@ extension SeededGenerator {
   /// Sets each float to 1 / share with probability `share`, else to 0; 16 random bits decide.
   fileprivate mutating func fill(_ mask: Matrix, keeping share: Float) {
     let limit = UInt64((share * 65536).rounded())
-    var bits: UInt64 = 0
-    for i in 0..<mask.count {
-      if i % 4 == 0 { bits = next() }
-      mask.start[i] = bits & 0xffff < limit ? 1 / share : 0
-      bits >>= 16
+    for first in stride(from: 0, to: mask.count, by: 4) {
+      var bits = next()
+      for i in first..<min(first + 4, mask.count) {
+        mask.start[i] = bits & 0xffff < limit ? 1 / share : 0
+        bits >>= 16
+      }
     }
   }
 }

@@ -28,8 +28,7 @@ struct LineSearch {
     let nextGradient = Matrix(rows: x.rows, columns: x.columns)
     var (low, high, length) = (0.0, Double.infinity, first)
     for _ in 0..<25 {
-      next.copy(from: x)
-      vectors.add(Float(length), direction, to: next)
+      vectors.set(next, to: x, plus: Float(length), direction)
       let nextLoss = objective(next, nextGradient)
       evaluations += 1
       let nextSlope = vectors.dot(direction, nextGradient)

@@ -1,10 +1,10 @@
 /// Sums over vectors of millions of floats, shared over the cores.
 ///
-/// They are cut every 65,536 floats, whatever the cores, and sums are added in that order.
+/// They are cut every 16,384 floats, whatever the cores, and sums are added in that order.
 struct LongVectors: Sendable {
   let shards: Shards
 
-  private static let length = 1 << 16
+  private static let length = 1 << 14
 
   func dot(_ x: Matrix, _ y: Matrix) -> Double {
     precondition(x.count == y.count, "\(x.count) and \(y.count) floats")
@@ -31,10 +31,20 @@ struct LongVectors: Sendable {
     }
   }
 
+  /// y = x + alpha direction
+  func set(_ y: Matrix, to x: Matrix, plus alpha: Float, _ direction: Matrix) {
+    shards.forEach(pieces(of: x)) { index in
+      piece(index, of: y).copy(from: piece(index, of: x))
+      Kernels.add(alpha, piece(index, of: direction), to: piece(index, of: y))
+    }
+  }
+
   /// x = y − x
   func subtract(_ x: Matrix, from y: Matrix) {
-    scale(x, by: -1)
-    add(1, y, to: x)
+    shards.forEach(pieces(of: x)) { index in
+      Kernels.scale(piece(index, of: x), by: -1)
+      Kernels.add(1, piece(index, of: y), to: piece(index, of: x))
+    }
   }
 
   func scale(_ x: Matrix, by alpha: Float) {

@@ -40,14 +40,14 @@ package final class RowGradient: @unchecked Sendable {
 
   /// Adds rowsᵀ · dOutput.
   func add(_ rows: SparseRows, times dOutput: Matrix) {
-    let places = rows.indices.map { place(of: $0) }
+    let places = places(of: rows.indices)
     Kernels.scatter(rows, at: places, gradient: dOutput, into: memory)
   }
 
   /// Adds what another shard has summed.
   func add(_ other: RowGradient) {
-    for (row, index) in other.touched.enumerated() {
-      let place = Int(place(of: index))
+    for (row, place) in places(of: other.touched).enumerated() {
+      let place = Int(place)
       Kernels.add(other.memory.rows(row..<row + 1), to: memory.rows(place..<place + 1))
     }
   }
@@ -58,15 +58,27 @@ package final class RowGradient: @unchecked Sendable {
     touched.removeAll(keepingCapacity: true)
   }
 
-  private func place(of row: Int32) -> Int32 {
-    if places[Int(row)] >= 0 { return places[Int(row)] }
-    if touched.count == memory.rows {
-      let larger = Matrix(rows: 2 * memory.rows, columns: columns)
+  /// Where in `memory` the gradients of rows stand; rows without a place get the next ones.
+  private func places(of rows: [Int32]) -> [Int32] {
+    let found = Self.places(of: rows, &places, &touched)
+    if touched.count > memory.rows {
+      let larger = Matrix(rows: max(touched.count, 2 * memory.rows), columns: columns)
       larger.rows(0..<memory.rows).copy(from: memory)
       memory = larger
     }
-    places[Int(row)] = Int32(touched.count)
-    touched.append(row)
-    return places[Int(row)]
+    return found
+  }
+
+  /// Apart from the object, so that the loop over hundreds of n-grams a token checks no access.
+  private static func places(
+    of rows: [Int32], _ places: inout [Int32], _ touched: inout [Int32]
+  ) -> [Int32] {
+    rows.map { row in
+      if places[Int(row)] < 0 {
+        places[Int(row)] = Int32(touched.count)
+        touched.append(row)
+      }
+      return places[Int(row)]
+    }
   }
 }
