@@ -5,9 +5,7 @@ import NeuralCore
 /// What a bot's model has learnt in one locale; from training, or from its file.
 package struct Model: Sendable {
   let labels: ModelLabels
-  let intents: WideIntents
-  /// nil for a bot without slots.
-  let tagger: SlotTagger?
+  let joint: JointModel
   let temperature: Temperature
   let scope: ScopeRule
   package let report: TrainingReport
@@ -26,7 +24,7 @@ extension Model {
     var labels: ModelLabels
     var temperature: Temperature
     var scope: ScopeRule
-    var hasTagger: Bool
+    var shape: JointModel.Shape
     var report: TrainingReport
     var fingerprint: String
   }
@@ -36,7 +34,7 @@ extension Model {
 
   func write(to path: String) throws {
     let header = Header(
-      labels: labels, temperature: temperature, scope: scope, hasTagger: tagger != nil,
+      labels: labels, temperature: temperature, scope: scope, shape: joint.shape,
       report: report, fingerprint: fingerprint)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -44,16 +42,16 @@ extension Model {
       Self.versionKey: String(Self.formatVersion),
       Self.headerKey: String(decoding: try encoder.encode(header), as: UTF8.self),
     ])
-    intents.append("intents", to: &writer)
-    tagger?.append(to: &writer)
+    joint.append(to: &writer)
     try writer.write(to: path)
   }
 
-  /// Maps a model's file into memory.
+  /// Maps a model's file into memory. Whether it was trained from the bot as it is now,
+  /// `fingerprint` tells.
   ///
   /// - Throws: `SafeTensorsDamage` or `ModelDamage`, with the reason why it cannot serve; an
   ///   `UnsupportedLocale`.
-  package init(mapping path: String, for locale: BotLocale) throws {
+  package init(mapping path: String, in locale: LocaleID) throws {
     let file = try SafeTensors(mapping: path)
     guard let version = file.metadata[Self.versionKey] else {
       throw ModelDamage(path: path, reason: "it was not written by mynah")
@@ -67,18 +65,13 @@ extension Model {
       let header = try? JSONDecoder().decode(Header.self, from: Data(json.utf8)),
       header.labels.areConsistent
     else { throw ModelDamage(path: path, reason: "its header cannot be read") }
-    guard header.fingerprint == Self.fingerprint(of: locale) else {
-      throw ModelDamage(path: path, reason: "it was trained from another version of the bot")
-    }
-    let features = try LanguageFeatures(locale: locale.locale)
+    let features = try LanguageFeatures(locale: locale)
     labels = header.labels
     temperature = header.temperature
     scope = header.scope
     report = header.report
     fingerprint = header.fingerprint
-    intents = try WideIntents(
-      "intents", classes: header.labels.classes, families: features.ngrams, in: file)
-    tagger =
-      header.hasTagger ? try SlotTagger(slots: header.labels.slots.count, in: file) : nil
+    joint = try JointModel(
+      header.shape, header.labels, families: features.ngrams, in: file)
   }
 }

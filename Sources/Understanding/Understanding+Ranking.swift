@@ -8,9 +8,8 @@ extension Understanding {
     var isInScope: Bool
   }
 
-  func ranking(of parts: Parts) -> Ranking {
+  func ranking(_ reading: JointModel.Reading) -> Ranking {
     let count = model.labels.intents.count
-    let reading = model.intents.reading(of: parts.ngrams)
     let probabilities = model.temperature.probabilities(reading.logits)
     let order = (0..<count).sorted {
       (-reading.logits[$0], $0) < (-reading.logits[$1], $1)
@@ -19,7 +18,7 @@ extension Understanding {
       if let least = locale.confidence {
         least <= 0 || Double(probabilities[order[0]]) >= least
       } else {
-        !parts.ngrams.isEmpty && model.scope.admits(score: reading.scopeScore(intents: count))
+        model.scope.admits(score: reading.scopeScore(intents: count))
       }
     return Ranking(
       intents: order.map { ($0, probabilities[$0]) }, isInScope: isInScope)

@@ -27,20 +27,21 @@ package struct Understanding: Sendable {
   package func interpret(
     _ utterance: String, expecting expectation: Expectation, at reference: ReferenceTime
   ) -> Heard {
-    let parts = Parts(utterance, analyzer, at: reference, hasSlots: model.tagger != nil)
-    let ranking = ranking(of: parts)
+    let parts = analyzer.analyze(utterance, at: reference)
+    let reading = model.joint.reading(of: parts)
+    let ranking = ranking(reading)
     let expected = expectation.intent.flatMap { model.labels.intents.firstIndex(of: $0) }
 
     var heard = Heard(utterance: utterance)
     var values: [Int: [Slot.Name: SlotValue]] = [:]
     if let best = ranking.intents.first {
-      heard.spans = spans(of: best.intent, in: parts, at: reference)
+      heard.spans = spans(of: best.intent, reading, in: parts, at: reference)
       values[best.intent] = bestValues(heard.spans)
     }
-    let expectedSpans = expected.map { spans(of: $0, in: parts, at: reference) } ?? []
+    let expectedSpans = expected.map { spans(of: $0, reading, in: parts, at: reference) } ?? []
     if let expected { values[expected] = bestValues(expectedSpans) }
     heard.interpretations = interpretations(ranking, values: values, expected: expected)
-    heard.command = commands.command(parts.tokens)
+    heard.command = commands.command(parts.tokens.tokens)
     switch expectation {
     case .anything: break
     case .slot(let slot, let intent):
@@ -51,38 +52,17 @@ package struct Understanding: Sendable {
     return heard
   }
 
-  /// An utterance taken apart.
-  struct Parts {
-    let utterance: String
-    let text: NormalizedText
-    let tokens: [Token]
-    let ngrams: [NGram]
-    let mentions: [TagFeatures.Mention]
-
-    init(
-      _ utterance: String, _ analyzer: UtteranceAnalyzer, at reference: ReferenceTime,
-      hasSlots: Bool
-    ) {
-      self.utterance = utterance
-      text = NormalizedText(utterance)
-      tokens = text.tokens()
-      ngrams = analyzer.ngrams(of: text, tokens)
-      mentions = hasSlots ? analyzer.mentions(in: utterance, at: reference) : []
-    }
-  }
-
   /// The slots of an intent that are marked in the utterance, in its order.
   private func spans(
-    of intent: Int, in parts: Parts, at reference: ReferenceTime
+    of intent: Int, _ reading: JointModel.Reading, in parts: AnalyzedUtterance,
+    at reference: ReferenceTime
   ) -> [Heard.Span] {
-    let name = model.labels.intents[intent]
-    guard let tagger = model.tagger, let definition = locale.intent(name) else { return [] }
-    let ranges = tagger.ranges(
-      in: parts.text, parts.tokens, mentions: parts.mentions,
-      allowing: Set(model.labels.slotsOfIntent[intent]), analyzer)
+    guard let definition = locale.intent(model.labels.intents[intent]) else { return [] }
+    let ranges = model.joint.spans(
+      reading, of: parts, allowing: Set(model.labels.slotsOfIntent[intent]))
     return ranges.compactMap { span in
       guard let slot = definition.slot(model.labels.slots[span.slot]) else { return nil }
-      let text = String(parts.text.sourceScalars[span.range])
+      let text = String(parts.tokens.text.sourceScalars[span.range])
       return Heard.Span(
         slot: slot.name, start: span.range.lowerBound, end: span.range.upperBound, text: text,
         value: slotTypes.resolve(text, as: slot.type, at: reference)?.value)

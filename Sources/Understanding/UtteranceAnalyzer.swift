@@ -22,13 +22,9 @@ struct UtteranceAnalyzer: Sendable {
     particles = features.splitsParticles ? try Particles(locale: locale.locale.text) : nil
   }
 
-  func ngrams(of text: NormalizedText, _ tokens: [Token]) -> [NGram] {
-    ngramExtractor.ngrams(of: text, tokens)
-  }
-
   func ngrams(of text: String) -> [NGram] {
     let text = NormalizedText(text)
-    return ngrams(of: text, text.tokens())
+    return ngramExtractor.ngrams(of: text, text.tokens())
   }
 
   /// What the bot's slot types recognise in an utterance.
@@ -40,14 +36,27 @@ struct UtteranceAnalyzer: Sendable {
     }
   }
 
-  /// - Parameter spans: ranges of the source that pieces must not cross.
-  func tagTokens(
-    _ text: NormalizedText, _ tokens: [Token], mentions: [TagFeatures.Mention],
-    spans: [Range<Int>] = []
-  ) -> TagTokens {
+  /// Takes an utterance apart.
+  ///
+  /// - Parameters:
+  ///   - mentions: what the slot types recognise in it.
+  ///   - spans: ranges of the source that pieces must not cross.
+  func analyze(
+    _ utterance: String, mentions: [TagFeatures.Mention], spans: [Range<Int>] = []
+  ) -> AnalyzedUtterance {
+    let text = NormalizedText(utterance)
+    let tokens = text.tokens()
     // Where words are written apart, a value ends where a word does.
-    let ranges = spans + (particles == nil ? [] : mentions.map(\.range))
-    return TagTokens(
-      text, tokens, particles: particles, edges: text.edges(ofSource: ranges))
+    let edges = spans + (particles == nil ? [] : mentions.map(\.range))
+    let pieces = TagTokens(
+      text, tokens, particles: particles, edges: text.edges(ofSource: edges))
+    return AnalyzedUtterance(
+      source: utterance, tokens: pieces, ngrams: ngramExtractor.ngrams(of: text, tokens),
+      mentions: mentions)
+  }
+
+  /// Takes an utterance apart, with what the slot types recognise in it.
+  func analyze(_ utterance: String, at reference: ReferenceTime) -> AnalyzedUtterance {
+    analyze(utterance, mentions: mentions(in: utterance, at: reference))
   }
 }

@@ -1,35 +1,27 @@
 import NeuralCore
 
-/// Marks the slots of an utterance: a conditional random field on sparse features of its pieces.
+/// Scores the tags of an utterance's pieces by sparse features alone: the linear chain
+/// conditional random field that is best while utterances are few.
 ///
-/// Letters: D features, K tags, T pieces.
+/// Letters: D features, K tags.
 struct SlotTagger: Sendable {
-  let tags: TagSet
   let table: FeatureTable
   let network: SparseTagNetwork
   let parameters: Parameters
-  /// The field in which a slot cannot go on before it has begun.
-  private let field: LinearChainCRF
+  let decoder: TagDecoder
 
   private init(tags: TagSet, table: FeatureTable, parameters: Parameters) {
-    (self.tags, self.table, self.parameters) = (tags, table, parameters)
+    (self.table, self.parameters) = (table, parameters)
     network = SparseTagNetwork(features: table.count, tags: tags.count)
-    field = network.crf.field(in: parameters).adding(tags.mask)
+    decoder = TagDecoder(tags: tags, field: network.crf.field(in: parameters))
   }
 
-  /// The spans on the best path that holds none but the slots in `allowed`.
-  func spans(of names: [[UInt64]], allowing allowed: Set<Int>) -> [TagSet.Span] {
-    guard !names.isEmpty, !allowed.isEmpty else { return [] }
-    let workspace = Workspace()
-    let emissions = workspace.matrix(rows: names.count, columns: tags.count)
+  /// (pieces, K).
+  func emissions(of utterance: AnalyzedUtterance) -> Matrix {
+    let names = utterance.names
+    let emissions = Matrix(rows: names.count, columns: decoder.tags.count)
     product(table.rows(of: names), parameters[network.weights], into: emissions, .replacing)
-    for slot in 0..<tags.slots where !allowed.contains(slot) {
-      for piece in names.indices {
-        emissions[piece, tags.beginning(of: slot)] = -.infinity
-        emissions[piece, tags.inside(slot)] = -.infinity
-      }
-    }
-    return tags.spans(of: field.viterbi(emissions: emissions, in: workspace).path)
+    return emissions
   }
 }
 
@@ -76,7 +68,7 @@ extension SlotTagger {
     var batch = 16
     var rate: Float = 0.1
     /// Share of the features that a step does not see.
-    var featureDropout: Float = 0.2
+    var featureDropout: Float = 0
   }
 
   /// - Throws: `CancellationError`.

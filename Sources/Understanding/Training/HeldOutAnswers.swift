@@ -1,4 +1,3 @@
-import Foundation
 import NeuralCore
 
 /// What models that learnt from a part of the utterances say of the rest.
@@ -7,10 +6,13 @@ struct HeldOutAnswers: Sendable {
   struct Answer: Sendable {
     /// Index of the example.
     var example: Int
-    var reading: WideIntents.Reading
+    /// Log-probabilities of the classes.
+    var logits: [Float]
     var label: Int
     /// The intent with the highest probability.
     var best: Int
+    /// How sure it is that the utterance is in scope.
+    var scopeScore: Float
   }
 
   private(set) var answers: [Answer] = []
@@ -51,43 +53,33 @@ struct HeldOutAnswers: Sendable {
   private mutating func add(
     _ material: TrainingMaterial, _ split: Split, outOfScope: Split
   ) throws {
-    let intents = try material.intents(
+    let model = try material.model(
       learning: split.training, outOfScope: outOfScope.training)
-    let tagger = try material.tagger(learning: split.training)
     let taught = Set(split.training.map { material.set.examples[$0].intent })
     for index in split.validation {
       let example = material.set.examples[index]
       // Nothing can be said about an intent whose only utterance is held back.
       guard taught.contains(example.intent) else { continue }
-      let reading = intents.reading(of: material.ngrams[index])
+      let utterance = material.utterances[index]
+      let reading = model.reading(of: utterance)
       let best = reading.best(of: material.set.intents.count)
+      let found = model.spans(
+        reading, of: utterance, allowing: material.set.slotsOfIntent[best])
+      slots.add(found: Set(found), expected: Set(example.spans))
       answers.append(
-        Answer(example: index, reading: reading, label: example.intent, best: best))
-      if let tagger { count(tagger, example, intent: best, material) }
+        Answer(
+          example: index, logits: reading.logits, label: example.intent, best: best,
+          scopeScore: reading.scopeScore(intents: material.set.intents.count)))
     }
     strangers += outOfScope.validation.map {
-      let reading = intents.reading(of: material.analyzer.ngrams(of: material.set.outOfScope[$0]))
-      return reading.scopeScore(intents: material.set.intents.count)
+      model.reading(of: material.strangers[$0]).scopeScore(
+        intents: material.set.intents.count)
     }
-  }
-
-  private mutating func count(
-    _ tagger: SlotTagger, _ example: TrainingSet.Example, intent: Int,
-    _ material: TrainingMaterial
-  ) {
-    let found = tagger.ranges(
-      in: example.text, allowing: material.set.slotsOfIntent[intent], material.analyzer,
-      at: TrainingMaterial.reference)
-    slots.add(found: Set(found), expected: Set(example.spans))
   }
 
   private mutating func calibrate(_ material: TrainingMaterial) {
-    let intents = material.set.intents.count
-    temperature = Temperature(
-      fitting: answers.map(\.reading.logits), labels: answers.map(\.label))
-    let right = answers.filter { $0.best == $0.label }.map {
-      $0.reading.scopeScore(intents: intents)
-    }
+    temperature = Temperature(fitting: answers.map(\.logits), labels: answers.map(\.label))
+    let right = answers.filter { $0.best == $0.label }.map(\.scopeScore)
     scope =
       strangers.count < Self.fewStrangers
       ? ScopeRule(right: right, loss: material.plan.scopeLoss)
@@ -96,15 +88,4 @@ struct HeldOutAnswers: Sendable {
 
   /// With fewer examples of what is out of scope, the rule looks at the utterances alone.
   private static let fewStrangers = 10
-}
-
-extension WideIntents.Reading {
-  /// The likeliest of the first `intents` classes; the one beyond them is out of scope.
-  func best(of intents: Int) -> Int {
-    (0..<intents).reduce(0) { logits[$1] > logits[$0] ? $1 : $0 }
-  }
-
-  func scopeScore(intents: Int) -> Float {
-    ScopeRule.score(probability: exp(logits[best(of: intents)]), coverage: coverage)
-  }
 }

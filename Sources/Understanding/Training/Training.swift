@@ -62,9 +62,8 @@ package func train(
   options.progress(.init(stage: "learning from all utterances", fraction: validation.share))
   let model = Model(
     labels: ModelLabels(set),
-    intents: try material.intents(
+    joint: try material.model(
       learning: Array(set.examples.indices), outOfScope: Array(set.outOfScope.indices)),
-    tagger: try material.tagger(learning: Array(set.examples.indices)),
     temperature: validation.temperature, scope: validation.scope, report: report,
     fingerprint: Model.fingerprint(of: locale))
   options.progress(.init(stage: "done", fraction: 1))

@@ -10,10 +10,12 @@ struct TrainingMaterial: Sendable {
   let analyzer: UtteranceAnalyzer
   let seed: UInt64
   let shards: Shards
-  /// Of each example.
-  let ngrams: [[NGram]]
-  /// Of the intents' names and of what is out of scope: examples that are never held back.
-  private let extras: [(ngrams: [NGram], label: Int)]
+  /// The examples, taken apart.
+  let utterances: [AnalyzedUtterance]
+  /// Texts out of scope, taken apart.
+  let strangers: [AnalyzedUtterance]
+  /// The intents' names, in languages where they say something.
+  private let names: [[NGram]]
 
   /// The moment at which relative dates are read; any will do.
   static let reference = ReferenceTime(
@@ -25,14 +27,11 @@ struct TrainingMaterial: Sendable {
   ) {
     (self.set, self.plan, self.analyzer) = (set, plan, analyzer)
     (self.seed, self.shards) = (seed, shards)
-    ngrams = set.examples.map { analyzer.ngrams(of: $0.text) }
-    var extras: [(ngrams: [NGram], label: Int)] = []
-    if analyzer.features.namesAreExamples {
-      for (label, name) in set.intents.enumerated() {
-        extras.append((analyzer.ngrams(of: name.words), label))
-      }
-    }
-    self.extras = extras
+    // Held-out utterances are read without knowing where their values end.
+    utterances = set.examples.map { analyzer.analyze($0.text, at: Self.reference) }
+    strangers = set.outOfScope.map { analyzer.analyze($0, at: Self.reference) }
+    names =
+      analyzer.features.namesAreExamples ? set.intents.map { analyzer.ngrams(of: $0.words) } : []
   }
 
   var labels: [Int] { self.set.examples.map(\.intent) }
@@ -40,58 +39,89 @@ struct TrainingMaterial: Sendable {
   /// The intents' classes, and one for what is out of scope where there are examples of it.
   var classes: Int { self.set.intents.count + (self.set.outOfScope.isEmpty ? 0 : 1) }
 
-  /// The intent classifier that learns from some examples, and from some texts out of scope.
+  /// The model that learns from some examples, and from some texts out of scope.
   ///
   /// - Throws: `CancellationError`.
-  func intents(
-    learning examples: [Int], outOfScope: [Int]
-  ) throws -> WideIntents {
-    let strangers = outOfScope.map { analyzer.ngrams(of: set.outOfScope[$0]) }
-    return try WideIntents(
-      learning: examples.map { ngrams[$0] } + extras.map(\.ngrams) + strangers,
-      labels: examples.map { set.examples[$0].intent } + extras.map(\.label)
-        + strangers.map { _ in set.intents.count },
+  func model(learning examples: [Int], outOfScope: [Int]) throws -> JointModel {
+    let sentences = sentences(examples)
+    let hasSlots = examples.contains { !self.set.examples[$0].spans.isEmpty }
+    let wide = try WideIntents(
+      learning: examples.map { utterances[$0].ngrams } + names
+        + outOfScope.map { strangers[$0].ngrams },
+      labels: examples.map { self.set.examples[$0].intent } + Array(names.indices)
+        + outOfScope.map { _ in self.set.intents.count },
       classes: classes, families: analyzer.features.ngrams, by: plan.intents, shards: shards)
+    let deep = try plan.deep.map { settings in
+      try DeepBranch(
+        learning: lessons(sentences, outOfScope: outOfScope), classes: classes,
+        slots: hasSlots ? self.set.slots.count : 0, settings, seed: seed, shards: shards)
+    }
+    var tagger: SlotTagger?
+    if hasSlots && deep?.decoder == nil {
+      tagger = try SlotTagger(
+        learning: sentences.flatMap { [$0.itself] + $0.variants }.map {
+          SlotTagger.Sentence(names: $0.utterance.names, path: $0.path)
+        }, tags: TagSet(slots: self.set.slots.count), seed: seed, shards: shards)
+    }
+    return JointModel(wide: wide, deep: deep, deepShare: plan.deepShare, tagger: tagger)
   }
 
-  /// The tagger that learns from some examples; nil when none of them has a slot.
-  ///
-  /// - Throws: `CancellationError`.
-  func tagger(learning examples: [Int]) throws -> SlotTagger? {
-    guard examples.contains(where: { !set.examples[$0].spans.isEmpty }) else { return nil }
-    let substitution = SlotSubstitution(values: set.values(of: examples))
-    var random = SeededGenerator(seed: seed)
-    var sentences: [SlotTagger.Sentence] = []
-    for example in examples.map({ set.examples[$0] }) {
-      sentences.append(sentence(example, hidingMentions: 0, using: &random))
-      guard !example.spans.isEmpty else { continue }
-      for _ in 0..<plan.substitutions {
-        let variant = substitution.variant(of: example, using: &random)
-        sentences.append(sentence(variant, hidingMentions: Self.hiddenMentions, using: &random))
-      }
+  private func lessons(_ sentences: [Sentence], outOfScope: [Int]) -> [DeepBranch.Lesson] {
+    sentences.map { sentence in
+      DeepBranch.Lesson(
+        utterance: sentence.itself.utterance, label: sentence.label, path: sentence.itself.path,
+        variants: sentence.variants)
     }
-    return try SlotTagger(
-      learning: sentences, tags: TagSet(slots: set.slots.count), seed: seed, shards: shards)
+      + outOfScope.map { index in
+        DeepBranch.Lesson(
+          utterance: strangers[index], label: self.set.intents.count,
+          path: strangers[index].tokens.pieces.map { _ in TagSet.outside })
+      }
+  }
+
+  /// An example with the tags of its pieces, and variants with other values.
+  private struct Sentence {
+    typealias Tagged = (utterance: AnalyzedUtterance, path: [Int])
+    var label: Int
+    var itself: Tagged
+    var variants: [Tagged]
+  }
+
+  private func sentences(_ examples: [Int]) -> [Sentence] {
+    let substitution = SlotSubstitution(values: self.set.values(of: examples))
+    var random = SeededGenerator(seed: seed)
+    return examples.map { self.set.examples[$0] }.map { example in
+      var sentence = Sentence(
+        label: example.intent, itself: tagged(example, hidingMentions: 0, using: &random),
+        variants: [])
+      for _ in 0..<(example.spans.isEmpty ? 0 : plan.substitutions) {
+        let variant = substitution.variant(of: example, using: &random)
+        sentence.variants.append(
+          tagged(variant, hidingMentions: Self.hiddenMentions, using: &random))
+      }
+      return sentence
+    }
   }
 
   /// Share of the mentions that a variant does not show, so that the tagger also learns to find
   /// values that no list holds.
   private static let hiddenMentions: Float = 0.5
 
-  private func sentence(
+  private func tagged(
     _ example: TrainingSet.Example, hidingMentions share: Float,
     using random: inout SeededGenerator
-  ) -> SlotTagger.Sentence {
-    let text = NormalizedText(example.text)
+  ) -> Sentence.Tagged {
     let mentions = analyzer.mentions(in: example.text, at: Self.reference)
-    let tokens = analyzer.tagTokens(
-      text, text.tokens(), mentions: mentions, spans: example.spans.map(\.range))
+      .filter { _ in share == 0 || random.uniform() >= share }
+    let utterance = analyzer.analyze(
+      example.text, mentions: mentions, spans: example.spans.map(\.range))
     let spans = example.spans.compactMap { span in
-      tokens.pieces(inSource: span.range).map { TagSet.Span(slot: span.slot, tokens: $0) }
+      utterance.tokens.pieces(inSource: span.range).map {
+        TagSet.Span(slot: span.slot, tokens: $0)
+      }
     }
-    let seen = mentions.filter { _ in share == 0 || random.uniform() >= share }
-    return SlotTagger.Sentence(
-      names: TagFeatures().names(of: tokens, mentions: seen),
-      path: TagSet(slots: set.slots.count).path(spans, tokens: tokens.pieces.count))
+    let path = TagSet(slots: self.set.slots.count).path(
+      spans, tokens: utterance.tokens.pieces.count)
+    return (utterance, path)
   }
 }

@@ -1,6 +1,6 @@
 /// What the amount of data decides, so that nobody sets a hyper-parameter.
-struct TrainingPlan: Hashable, Sendable, Codable {
-  enum Validation: Hashable, Sendable, Codable {
+struct TrainingPlan: Hashable, Sendable {
+  enum Validation: Hashable, Sendable {
     /// Every utterance is held back once.
     case crossValidation(folds: Int)
     /// A share of every intent's utterances is held back.
@@ -8,6 +8,10 @@ struct TrainingPlan: Hashable, Sendable, Codable {
   }
 
   var intents: WideIntents.Method
+  /// nil: no deep branch.
+  var deep: DeepBranch.Settings?
+  /// How much it counts, 0...1.
+  var deepShare: Float = 0.5
   var validation: Validation
   /// Variants with other values that are made of an utterance with slots.
   var substitutions: Int
@@ -27,8 +31,10 @@ struct TrainingPlan: Hashable, Sendable, Codable {
     let isFew = perIntent <= Self.fewUtterances
     intents = isFew ? .logistic : .hinge
     scopeLoss = isFew ? 0.05 : 0.02
+    let isPlenty = set.examples.count >= Self.manyExamples
+    deep = isPlenty ? DeepBranch.Settings() : nil
     substitutions = tagged < Self.fewTagged ? 4 : 1
-    if set.examples.count >= Self.manyExamples {
+    if isPlenty {
       validation = .split(share: share > 0 ? share : 0.2)
     } else {
       let folds = share > 0 ? Int((1 / share).rounded()) : 5
@@ -39,6 +45,9 @@ struct TrainingPlan: Hashable, Sendable, Codable {
         + (isFew
           ? "multinomial logistic regression, fitted to convergence"
           : "one-vs-rest squared hinge by dual coordinate descent"),
+      isPlenty
+        ? "many utterances: a gated convolutional network beside it, each half of the verdict"
+        : "few utterances: no deep network, which would learn them by heart",
       "\(tagged) utterances with slots: a CRF on sparse features, with \(substitutions) "
         + (substitutions == 1 ? "variant" : "variants") + " of each with other values",
       "\(set.examples.count) utterances: " + validation.sentence,

@@ -1,4 +1,3 @@
-import Foundation
 import Language
 
 extension TrainingReport {
@@ -7,7 +6,7 @@ extension TrainingReport {
     let right = answers.count { $0.best == $0.label }
     let accuracy = answers.isEmpty ? 0 : Double(right) / Double(answers.count)
     let confidences = answers.map { answer in
-      let probabilities = validation.temperature.probabilities(answer.reading.logits)
+      let probabilities = validation.temperature.probabilities(answer.logits)
       return (confidence: Double(probabilities[answer.best]), isRight: answer.best == answer.label)
     }
     self.init(
