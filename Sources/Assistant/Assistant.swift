@@ -67,7 +67,7 @@ package struct Assistant: Sendable {
   ) async -> Reply {
     var state = state
     state.session = utterance.changes.applied(to: state.session)
-    let reference = ConversationClock.civil(now, in: loaded.bot.timeZone)
+    let reference = ReferenceTime(now, in: loaded.bot.timeZone)
     let heard = watch.measure("understanding") {
       loaded.understanding.interpret(
         utterance.text, expecting: loaded.dialogue.expectation(in: state), at: reference)

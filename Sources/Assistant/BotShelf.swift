@@ -8,7 +8,7 @@ import Understanding
 /// The bots that answer, each locale with its model: loaded or trained once, when first needed.
 package actor BotShelf {
   /// Told how training goes.
-  package typealias Watcher = @Sendable (BotLocale.ID, Progress) -> Void
+  package typealias Watcher = @Sendable (BotLocale.ID, TrainingOptions.Progress) -> Void
 
   private let bots: [Bot]
   private let workshop: ModelWorkshop
@@ -78,14 +78,14 @@ package actor BotShelf {
       guard case .refused(let report, _, _) = outcome else { preconditionFailure("no model") }
       throw AssistantError.belowThreshold(
         bot: bot.name, locale: locale.locale, accuracy: report.validation.intentAccuracy,
-        threshold: report.validation.threshold)
+        threshold: locale.validation.accuracy)
     }
     if case .refused(let report, _, _) = outcome {
       logger.warning(
         """
         the new model of '\(bot.name)' in \(locale.locale) reached an accuracy of \
         \(report.validation.intentAccuracy), under its threshold of \
-        \(report.validation.threshold): the earlier model goes on serving
+        \(locale.validation.accuracy): the earlier model goes on serving
         """)
     }
     let slotTypes = try SlotTypes(locale: locale.locale, custom: locale.slotTypes)

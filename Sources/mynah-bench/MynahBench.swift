@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// Benchmarks: figures and ratios of one run, never a verdict.
+@main
+struct MynahBench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mynah-bench", abstract: "Measure Mynah on this machine.")
+
+  enum Subject: String, CaseIterable, ExpressibleByArgument {
+    case kernels, sessions
+  }
+
+  @Argument(help: "What to measure; everything if nothing is named.")
+  var subjects: [Subject] = Subject.allCases
+
+  func run() async throws {
+    for subject in subjects {
+      switch subject {
+      case .kernels: kernelBenchmark()
+      case .sessions: try await sessionBenchmark()
+      }
+    }
+  }
+}
