@@ -89,13 +89,13 @@ let package = Package(
       dependencies: ["Assistant", "Gateway", "Speech", "CEdit", argumentParser, logging]),
     .executableTarget(
       name: "mynah-bench",
-      dependencies: ["NeuralCore", "Understanding", "Sessions", "Assistant", argumentParser]),
+      dependencies: ["NeuralCore", "Conversation", "Sessions", argumentParser]),
 
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(
       name: "NeuralCoreTests", dependencies: ["NeuralCore"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "BotsTests", dependencies: ["Bots"]),
+    .testTarget(name: "BotsTests", dependencies: ["Bots"], exclude: ["Fixtures"]),
     .testTarget(name: "SlotTypesTests", dependencies: ["SlotTypes"]),
     .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
