@@ -56,6 +56,30 @@ import Testing
     #expect(parameters[table].rows(4..<70).elements.allSatisfy { $0 == 0.5 })
   }
 
+  @Test func `rows that two shards looked up learn from both`() {
+    var settings = OptimizerSettings()
+    (settings.tableRule, settings.clip) = (.adagrad(rate: 1), .infinity)
+    var layout = ParameterLayout()
+    let table = layout.addTable("t", rows: 5, columns: 1, .constant(0))
+    let parameters = Parameters(layout, seed: 0)
+    let shards: [[(row: Int32, gradient: Float)]] = [[(4, 1), (2, 2)], [(0, 8), (2, 3), (4, -1)]]
+    let gradients = shards.map { shard in
+      let gradients = Gradients(for: parameters)
+      let tape = Tape(parameters, into: gradients)
+      for (row, gradient) in shard {
+        var lookUp = SparseRows(columns: 5)
+        lookUp.append(indices: [row], values: [1])
+        tape.lookUp(table, lookUp).gradient?[0, 0] = gradient
+      }
+      tape.runBackward()
+      return gradients
+    }
+    var optimizer = Optimizer(settings, for: parameters, shards: Shards())
+    #expect(optimizer.step(gradients, factor: 1) == (64.0 + 25).squareRoot())
+    #expect(gradients[0][table].dense.elements == [8, 0, 5, 0, 0])
+    #expect(parameters[table].elements == [-1, 0, -1, 0, 0])
+  }
+
   @Test func `gradients are scaled down together to the norm given`() {
     var settings = OptimizerSettings()
     (settings.clip, settings.tableRule) = (1, .adagrad(rate: 1))
