@@ -42,8 +42,10 @@ import Testing
   @Test func `finds, then forgets a session`() async throws {
     try await serving { client in
       _ = try await client.post(Self.session + "/text", #"{"text": "hello"}"#)
-      #expect(try await client.send(.get, Self.session).status == .ok)
-      #expect(try await client.send(.delete, Self.session).status == .ok)
+      let found = try await client.send(.get, Self.session)
+      #expect(found.status == .ok)
+      let deleted = try await client.send(.delete, Self.session)
+      #expect(deleted.status == .ok)
       let gone = try await client.send(.get, Self.session)
       #expect(gone.status == .notFound)
       #expect(gone.errorType == "ResourceNotFoundException")

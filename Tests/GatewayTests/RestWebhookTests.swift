@@ -47,21 +47,25 @@ import Testing
   ])
   func `refuses bad messages`(body: String) async throws {
     try await serving { client in
-      #expect(try await client.post("/webhooks/rest/Cafe", body).status == .badRequest)
+      let answer = try await client.post("/webhooks/rest/Cafe", body)
+      #expect(answer.status == .badRequest)
     }
   }
 
   @Test func `knows no other bots and no other sounds`() async throws {
     try await serving { client in
       let body = #"{"sender": "a", "message": "hello"}"#
-      #expect(try await client.post("/webhooks/rest/..%2Fetc", body).status == .notFound)
-      #expect(try await client.send(.get, "/audio/..%2F..%2Fetc.wav").status == .notFound)
+      let bot = try await client.post("/webhooks/rest/..%2Fetc", body)
+      #expect(bot.status == .notFound)
+      let sound = try await client.send(.get, "/audio/..%2F..%2Fetc.wav")
+      #expect(sound.status == .notFound)
     }
   }
 
   @Test func `is healthy`() async throws {
     try await serving { client in
-      #expect(try await client.send(.get, "/healthz").status == .ok)
+      let health = try await client.send(.get, "/healthz")
+      #expect(health.status == .ok)
     }
   }
 }
