@@ -47,18 +47,18 @@ let package = Package(
 
     // Words, writing, numbers.
     .target(name: "Conversation"),
-    .target(name: "Language", dependencies: [yams], resources: [.copy("Resources")]),
+    .target(name: "Language", resources: [.copy("Resources")]),
     .target(name: "NeuralCore", dependencies: ["CKernels"]),
     .target(
-      name: "Bots", dependencies: ["Conversation", yams], resources: [.copy("Resources")]),
+      name: "Bots", dependencies: ["Conversation", "Language", yams],
+      resources: [.copy("Resources")]),
     .target(
-      name: "SlotTypes", dependencies: ["Conversation", "Language", yams],
+      name: "SlotTypes", dependencies: ["Conversation", "Language"],
       resources: [.copy("Resources")]),
 
     // Understanding, dialogue, memory.
     .target(
-      name: "Understanding",
-      dependencies: ["NeuralCore", "Bots", "SlotTypes", "Language", "Conversation"],
+      name: "Understanding", dependencies: ["Conversation", "Language", "NeuralCore", "SlotTypes"],
       resources: [.copy("Resources")]),
     .target(
       name: "Dialogue", dependencies: ["Conversation"], resources: [.copy("Resources")]),
@@ -69,48 +69,63 @@ let package = Package(
     .executableTarget(name: "SpeechWorker", dependencies: ["CEspeakNG", "SpeechWire"]),
     .target(
       name: "Speech",
-      dependencies: ["SpeechWire", "CSndFile", "CSoxr", crypto, logging, subprocess, yams],
+      dependencies: [
+        "CSndFile", "CSoxr", "Language", "SpeechWire", crypto, logging, subprocess, yams,
+      ],
       resources: [.copy("Resources")]),
 
     // The whole.
     .target(
       name: "Assistant",
       dependencies: [
-        "Conversation", "Bots", "SlotTypes", "Understanding", "Dialogue", "Sessions",
-        "Speech", asyncHTTPClient, logging, subprocess,
+        "Bots", "Conversation", "Dialogue", "Language", "Sessions", "SlotTypes", "Speech",
+        "Understanding", asyncHTTPClient, logging, subprocess,
       ]),
     .target(
       name: "Gateway",
       dependencies: [
-        "Assistant", "Speech", crypto, httpTypes, hummingbird, logging, serviceLifecycle,
+        "Assistant", "Conversation", "Sessions", "Speech", crypto, httpTypes, hummingbird, logging,
+        serviceLifecycle,
       ]),
     .executableTarget(
       name: "mynah",
-      dependencies: ["Assistant", "Gateway", "Speech", "CEdit", argumentParser, logging]),
+      dependencies: [
+        "Assistant", "Bots", "CEdit", "Conversation", "Gateway", "Sessions", "SlotTypes", "Speech",
+        "Understanding", argumentParser, logging,
+      ]),
     .executableTarget(
       name: "mynah-bench",
-      dependencies: ["NeuralCore", "Conversation", "Sessions", argumentParser]),
+      dependencies: ["Conversation", "NeuralCore", "Sessions", argumentParser]),
 
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(
-      name: "NeuralCoreTests", dependencies: ["NeuralCore"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "BotsTests", dependencies: ["Bots"], exclude: ["Fixtures"]),
-    .testTarget(name: "SlotTypesTests", dependencies: ["SlotTypes"]),
-    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
-    .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
+      name: "NeuralCoreTests", dependencies: ["NeuralCore"], exclude: ["Fixtures/reference.py"],
+      resources: [.copy("Fixtures/reference.json")]),
     .testTarget(
-      name: "SessionsTests", dependencies: ["Sessions", grdb], resources: [.copy("Fixtures")]),
+      name: "BotsTests", dependencies: ["Bots", "Conversation"], exclude: ["Fixtures"]),
+    .testTarget(name: "SlotTypesTests", dependencies: ["Conversation", "SlotTypes"]),
+    .testTarget(
+      name: "UnderstandingTests",
+      dependencies: ["Conversation", "Language", "NeuralCore", "SlotTypes", "Understanding"]),
+    .testTarget(name: "DialogueTests", dependencies: ["Conversation", "Dialogue"]),
+    .testTarget(
+      name: "SessionsTests", dependencies: ["Conversation", "Sessions", grdb],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "SpeechWireTests", dependencies: ["SpeechWire"]),
     .testTarget(name: "SpeechTests", dependencies: ["Speech", "SpeechWire", logging]),
-    .target(name: "TestHouse", dependencies: ["Assistant", "Speech"], path: "Tests/TestHouse"),
+    .target(
+      name: "TestHouse",
+      dependencies: ["Assistant", "Bots", "Conversation", "Sessions", "Speech", logging],
+      path: "Tests/TestHouse"),
     .testTarget(
-      name: "AssistantTests", dependencies: ["Assistant", "TestHouse"],
+      name: "AssistantTests",
+      dependencies: ["Assistant", "Conversation", "Sessions", "TestHouse", logging],
       resources: [.copy("Hooks/Fixtures")]),
     .testTarget(
       name: "GatewayTests",
       dependencies: [
-        "Gateway", "TestHouse", httpTypes,
+        "Gateway", "TestHouse", httpTypes, hummingbird,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
   ],

@@ -9,9 +9,11 @@ package struct BotFolder {
   /// In file order, `bot.yaml` first.
   package let diagnostics: [Diagnostic]
 
-  /// - Parameter environment: where `${NAME}` in `bot.yaml` is looked up.
-  package init(reading path: String, environment: [String: String]) {
-    let contents = Contents(path: path, environment: environment)
+  /// - Parameters:
+  ///   - environment: where `${NAME}` in `bot.yaml` is looked up.
+  ///   - voices: the names that `voice:` may have; nil: any.
+  package init(reading path: String, environment: [String: String], voices: [String]? = nil) {
+    let contents = Contents(path: path, environment: environment, voices: voices)
     diagnostics = contents.diagnostics
     bot = diagnostics.contains { $0.severity == .error } ? nil : contents.bot
   }
@@ -21,14 +23,16 @@ package struct BotFolder {
 private struct Contents {
   var bot = Bot(id: "0000000000", name: "")
   private(set) var diagnostics: [Diagnostic] = []
+  /// Nil while they are not known, so that no name can be called wrong.
+  private var hooks: [Hook.Name]?
   private var files: [String: SourceFile] = [:]
 
-  init(path: String, environment: [String: String]) {
+  init(path: String, environment: [String: String], voices: [String]?) {
     let botPath = "\(path)/bot.yaml"
     let localePaths = Self.localePaths(in: path)
     readBot(botPath, environment)
     bot.folder = path
-    for path in localePaths { readLocale(path) }
+    for path in localePaths { readLocale(path, voices) }
     if bot.locales.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       report(.noLocale, in: botPath)
     }
@@ -40,18 +44,20 @@ private struct Contents {
 
   private mutating func readBot(_ path: String, _ environment: [String: String]) {
     read(path, whole: ("name", of: "bot.yaml")) { contents, root, reader in
-      contents.bot = BotFileReader(reader: reader, environment: environment).bot(root)
+      let file = BotFileReader(reader: reader, environment: environment)
+      contents.bot = file.bot(root)
+      contents.hooks = file.hookNames(root)
     }
   }
 
-  private mutating func readLocale(_ path: String) {
+  private mutating func readLocale(_ path: String, _ voices: [String]?) {
     let name = URL(filePath: path).deletingPathExtension().lastPathComponent
     let locale = LocaleID(name)
     guard locale.isWellFormed else { return report(.badLocaleName(name), in: path) }
     guard bot.locales[locale] == nil else { return report(.repeatedLocale(locale.text), in: path) }
     read(path, whole: ("intents", of: "the locale")) { contents, root, reader in
-      let hooks = Array(contents.bot.hooks.keys)
-      contents.bot.locales[locale] = LocaleReader(reader: reader, hooks: hooks).locale(locale, root)
+      let file = LocaleReader(reader: reader, hooks: contents.hooks, voices: voices)
+      contents.bot.locales[locale] = file.locale(locale, root)
     }
   }
 
@@ -89,6 +95,6 @@ private struct Contents {
 }
 
 extension LocaleID {
-  /// A language and a region, such as `en-US`.
-  var isWellFormed: Bool { text.wholeMatch(of: /[a-z]{2,3}-[A-Z]{2}/) != nil }
+  /// A language and a region, such as `en-US` or `es-419`.
+  var isWellFormed: Bool { text.wholeMatch(of: /[a-z]{2,3}-([A-Z]{2}|[0-9]{3})/) != nil }
 }

@@ -1,3 +1,4 @@
+import Language
 extension SpeechError: CustomStringConvertible {
   package var description: String {
     switch self {

@@ -140,6 +140,58 @@ import Testing
     #expect(read.bot?.hooks == [:])
   }
 
+  @Test func `a hook without an address may be named`() throws {
+    let folder = try TemporaryFolder([
+      "bot.yaml": "name: Test\nhooks: {pay: {url: \"${PAY}\"}}\n",
+      "en-US.yaml": "intents: {Hello: {utterances: [hi], fulfil: {hook: pay}}}\n",
+    ])
+    let read = BotFolder(reading: folder.path, environment: [:])
+    #expect(read.diagnostics.map(\.problem) == [.missingVariable("PAY")])
+    #expect(read.bot?.locales["en-US"]?.intents[0].fulfillment.hook == "pay")
+  }
+
+  @Test(arguments: ["name: [T\n", "name: T\nhooks: [pay]\n", "pay\n"])
+  func `no hook is called unknown when bot.yaml cannot tell`(bot: String) throws {
+    let folder = try TemporaryFolder([
+      "bot.yaml": bot, "en-US.yaml": "intents: {Hello: {utterances: [hi], hook: pay}}\n",
+    ])
+    let files = BotFolder(reading: folder.path, environment: [:]).diagnostics.map(\.location.file)
+    #expect(Set(files) == ["\(folder.path)/bot.yaml"])
+  }
+
+  @Test func `a voice must be one of those there are, where they are known`() throws {
+    let folder = try TemporaryFolder([
+      "bot.yaml": "name: Test\n", "en-US.yaml": "voice: Joana\n\(Self.hello)",
+    ])
+    let voices = ["Joanna", "Matthew"]
+    let read = BotFolder(reading: folder.path, environment: [:], voices: voices)
+    #expect(read.diagnostics.map(\.problem) == [.unknownVoice("Joana", known: voices)])
+    #expect(read.diagnostics.first?.problem.help == "did you mean 'Joanna'?")
+    #expect(BotFolder(reading: folder.path, environment: [:]).diagnostics == [])
+  }
+
+  @Test(arguments: ["es-419", "en_US", "yue-CN"])
+  func `a locale is a language and a region`(name: String) throws {
+    let folder = try TemporaryFolder(["bot.yaml": "name: Test\n", "\(name).yaml": Self.hello])
+    let read = BotFolder(reading: folder.path, environment: [:])
+    #expect(read.bot?.locales.keys.first == LocaleID(name))
+  }
+
+  @Test func `values of a restricted type are looked up in any case, synonyms too`() throws {
+    let folder = try TemporaryFolder([
+      "bot.yaml": "name: Test\n",
+      "en-US.yaml": """
+      intents:
+        Hello:
+          utterances: ["{KING|Room}", "{King Size|Room}", "{suite|Room}"]
+          slots: {Room: {type: Room, required: false}}
+      slotTypes: {Room: {restrict: true, values: {king: [king size]}}}
+      """,
+    ])
+    let read = BotFolder(reading: folder.path, environment: [:])
+    #expect(read.diagnostics.map(\.problem) == [.exampleOutsideType("suite", slotType: "Room")])
+  }
+
   @Test func `an id is made of the name, always the same`() throws {
     let folder = try TemporaryFolder(["bot.yaml": "name: Test\n", "en-US.yaml": Self.hello])
     let id = try #require(BotFolder(reading: folder.path, environment: [:]).bot?.id)

@@ -64,6 +64,9 @@ import Testing
     #expect(refuses.turns[0].intent == "BookHotel")
     #expect(refuses.turns[1].bot == ["Okay.", "Bye."])
     #expect(refuses.turns[1].slots == ["City": "Paris"])
+    #expect(refuses.turns[0].checks.mapValues(\.line) == [.bot: 6, .intent: 7, .asks: 8])
+    let paris = SourceLocation(file: path, line: 11, column: 20)
+    #expect(refuses.turns[1].checks[.slot("City")] == paris)
     #expect(refuses.turns[1].closed == .failed)
     #expect(read.tests[2].locale == "en-US")
     #expect(read.tests[2].turns[0].confirms == "BookHotel")
@@ -94,6 +97,7 @@ import Testing
           intent: BookHotl
           closed: Done
           slots: [City]
+        - {user: hi, asks: Ctiy, confirms: FallbackIntent, slots: {Night: 2}}
       ---
       name: d
       locale: en-US
@@ -110,7 +114,10 @@ import Testing
         "tests/a.yaml:15:13: error: nothing is called 'BookHotl' here",
         "tests/a.yaml:16:13: error: 'closed' is 'Done', where Fulfilled or Failed is expected",
         "tests/a.yaml:17:12: error: 'slots' is a list, where a mapping is expected",
-        "tests/a.yaml:21:8: error: 'turns' is 'hi', where a list is expected",
+        "tests/a.yaml:18:22: error: nothing is called 'Ctiy' here",
+        "tests/a.yaml:18:38: error: nothing is called 'FallbackIntent' here",
+        "tests/a.yaml:18:62: error: nothing is called 'Night' here",
+        "tests/a.yaml:22:8: error: 'turns' is 'hi', where a list is expected",
       ])
   }
 }

@@ -1,3 +1,6 @@
+import Language
+import Conversation
+
 /// Facts into sentences: all messages of the bot reader in one place.
 extension Diagnostic.Problem {
   package var message: String {
@@ -16,8 +19,10 @@ extension Diagnostic.Problem {
     case .badLocaleName(let name): "'\(name)' is no locale's name"
     case .repeatedLocale(let name): "locale '\(name)' has another file"
     case .secondDocument: "a second document begins here"
-    case .unknownTimeZone(let name): "no time zone is called '\(name)'"
+    case .unknownTimeZone(let name, _): "no time zone is called '\(name)'"
     case .missingVariable(let name): "the environment has no variable '\(name)'"
+    case .twoTargets(let hook): "hook '\(hook)' has both a 'run' and a 'url'"
+    case .unknownVoice(let voice, _): "no voice is called '\(voice)'"
     case .badBotID(let id): "'\(id)' is no bot id"
     case .badIntentName(let name): "Lex would refuse the name '\(name)'"
     case .reservedIntentName(let name): "'\(name)' is the name of the built-in fallback"
@@ -28,6 +33,7 @@ extension Diagnostic.Problem {
     case .unknownSlotType(let type, let slot, _): "unknown slot type '\(type)' for slot '\(slot)'"
     case .unknownHook(let hook, _): "no hook is called '\(hook)'"
     case .missingPrompt(let slot): "required slot '\(slot)' has no prompt"
+    case .emptyMessage(let what): "\(what) has a message without words"
     case .missingValues(let type): "slot type '\(type)' has no values"
     case .exampleOutsideType(let text, let type): "'\(text)' is no value of slot type '\(type)'"
     case .duplicateUtterance(let text, let intents):
@@ -58,8 +64,11 @@ extension Diagnostic.Problem {
     case .badLocaleName: "name the file by language and region, such as en-US.yaml or ko-KR.yaml"
     case .repeatedLocale: "remove one of them"
     case .secondDocument: "keep one document in this file: what follows '---' is not read"
+    case .unknownTimeZone(_, let nearest?): "did you mean '\(nearest)'?"
     case .unknownTimeZone: "give an IANA name such as Asia/Seoul"
     case .missingVariable(let name): "set it before starting: export \(name)=…"
+    case .twoTargets: "keep the one that is to be asked"
+    case .unknownVoice(let voice, let known): suggestion(for: voice, among: known)
     case .badBotID: "give ten letters and digits, as Lex's clients insist"
     case .badIntentName: "use 1 to 100 letters, digits, '_' and '-' if a Lex client will see it"
     case .reservedIntentName: "choose another name, and put its messages under 'fallback:'"
@@ -67,10 +76,12 @@ extension Diagnostic.Problem {
     case .malformedBraces: "write {Slot} or {value|Slot}; a brace as text is written \\{"
     case .unknownSlot(let slot, _, let known): suggestion(for: slot, among: known)
     case .unknownPlaceholder(let name, let known): suggestion(for: name, among: known)
-    case .unknownSlotType(let type, _, let known): suggestion(for: type, among: known)
+    case .unknownSlotType(let type, _, let known):
+      suggestion(for: SlotType.Name(type).text, among: known)
     case .unknownHook(let hook, let known):
       known.isEmpty ? "add it to 'hooks:' in bot.yaml" : suggestion(for: hook, among: known)
     case .missingPrompt: "add 'prompt:', or 'required: false'"
+    case .emptyMessage: "say something, or remove it"
     case .missingValues: "add 'values:'"
     case .exampleOutsideType: "add it to the type's values, or as a synonym"
     case .duplicateUtterance: "keep it in one of them, so that the model can tell them apart"

@@ -1,3 +1,4 @@
+import Language
 import Conversation
 import Foundation
 import Yams
@@ -30,7 +31,17 @@ struct BotFileReader {
         bot.hooks[Hook.Name(name)] = hook(name, value)
       }
     }
+    // What a channel needs, it checks itself.
+    if let node = fields["channels"] { _ = reader.entries(node, "'channels'") }
     return bot
+  }
+
+  /// The names under `hooks:`, those of hooks without an address among them; nil when it cannot
+  /// be told which there are.
+  func hookNames(_ root: Node) -> [Hook.Name]? {
+    guard let entries = root.mapping else { return nil }
+    guard let node = entries[Node("hooks")], !reader.isEmpty(node) else { return [] }
+    return node.mapping?.keys.compactMap { $0.scalar.map { Hook.Name($0.string) } }
   }
 
   private func id(_ node: Node?, name: String) -> Bot.ID {
@@ -43,7 +54,10 @@ struct BotFileReader {
 
   private func timeZone(_ node: Node?) -> String? {
     guard let node, let name = reader.text(node, "'timeZone'") else { return nil }
-    if TimeZone(identifier: name) == nil { reader.report(.unknownTimeZone(name), at: node) }
+    if TimeZone(identifier: name) == nil {
+      let nearest = EditDistance.nearest(to: name, among: TimeZone.knownTimeZoneIdentifiers)
+      reader.report(.unknownTimeZone(name, nearest: nearest), at: node)
+    }
     return name
   }
 
@@ -55,9 +69,9 @@ struct BotFileReader {
       reader.duration(
         fields["timeout"], "'timeout' of \(place)", in: .milliseconds(1)...(.seconds(900)))
       ?? .seconds(30)
+    if fields["run"] != nil, fields["url"] != nil { reader.report(.twoTargets(name), at: node) }
     if let url = fields["url"] {
-      return reader.text(url, "'url' of \(place)").flatMap { expanded($0, url) }
-        .map { Hook(target: .url($0), timeout: timeout) }
+      return address(url, "'url' of \(place)").map { Hook(target: .url($0), timeout: timeout) }
     }
     let command = reader.texts(fields["run"], "'run' of \(place)")
     guard !command.isEmpty else {
@@ -65,6 +79,16 @@ struct BotFileReader {
       return nil
     }
     return Hook(target: .run(command), timeout: timeout)
+  }
+
+  private func address(_ node: Node, _ what: String) -> String? {
+    guard let text = reader.text(node, what), let address = expanded(text, node) else {
+      return nil
+    }
+    if address.wholeMatch(of: /https?:\/\/.+/.ignoresCase()) == nil {
+      reader.wrong(node, what, expected: "an address such as https://example.com/hook")
+    }
+    return address
   }
 
   /// `text` with every `${NAME}` replaced; nil when a variable is missing.

@@ -4,8 +4,20 @@ import Yams
 /// Reads the intents of a locale's file.
 struct IntentReader {
   let reader: NodeReader
-  let hooks: [Hook.Name]
+  let hooks: [Hook.Name]?
   let slotTypes: [CustomSlotType]
+  /// In lower case, by restricted type: an utterance's examples are looked up in them.
+  private let restrictedValues: [SlotType.Name: Set<String>]
+
+  init(reader: NodeReader, hooks: [Hook.Name]?, slotTypes: [CustomSlotType]) {
+    self.reader = reader
+    self.hooks = hooks
+    self.slotTypes = slotTypes
+    let restricted = slotTypes.filter(\.isRestricted).map { type in
+      (type.name, Set(type.values.flatMap { [$0.canonical] + $0.synonyms }.map { $0.lowercased() }))
+    }
+    restrictedValues = Dictionary(restricted) { first, _ in first }
+  }
 
   private static let keys = ["utterances", "slots", "hook", "confirm", "fulfil", "close"]
 
@@ -40,7 +52,7 @@ struct IntentReader {
     if let node = fields["slots"] { intent.slots = slots(node) }
     intent.utterances = lines.compactMap { utterance($0, of: intent) }
     intent.hook = hook(fields["hook"])
-    let messages = MessageReader(reader: reader, intent: intent, slotTypes: slotTypes)
+    let messages = MessageReader(reader: reader, slots: intent.slots, slotTypes: slotTypes)
     messages.check(slotMessages(fields["slots"]))
     if let node = fields["confirm"] { intent.confirmation = confirmation(node, messages) }
     if let node = fields["fulfil"] { intent.fulfillment = fulfillment(node, messages) }
@@ -50,7 +62,7 @@ struct IntentReader {
 
   private func hook(_ node: Node?) -> Hook.Name? {
     guard let node, let name = reader.text(node, "'hook'") else { return nil }
-    if !hooks.contains(Hook.Name(name)) {
+    if let hooks, !hooks.contains(Hook.Name(name)) {
       reader.report(.unknownHook(name, known: hooks.map(\.text).sorted()), at: node)
     }
     return Hook.Name(name)
@@ -149,11 +161,8 @@ extension IntentReader {
         at: mention.range, of: line)
     }
     guard let example = mention.example, let range = mention.exampleRange,
-      let type = slotTypes.first(where: { $0.name == slot.type }), type.isRestricted
+      let values = restrictedValues[slot.type], !values.contains(example.lowercased())
     else { return }
-    let values = type.values.flatMap { [$0.canonical] + $0.synonyms }
-    if !values.contains(where: { $0.lowercased() == example.lowercased() }) {
-      report(.exampleOutsideType(example, slotType: type.name.text), at: range, of: line)
-    }
+    report(.exampleOutsideType(example, slotType: slot.type.text), at: range, of: line)
   }
 }

@@ -4,8 +4,10 @@ import Yams
 /// Reads a locale's file, such as `en-US.yaml`.
 struct LocaleReader {
   let reader: NodeReader
-  /// The hooks that `bot.yaml` defines.
-  let hooks: [Hook.Name]
+  /// The hooks that `bot.yaml` names; nil: not known.
+  let hooks: [Hook.Name]?
+  /// The voices there are; nil: not known.
+  let voices: [String]?
 
   private static let keys = [
     "voice", "confidence", "validation", "intents", "fallback", "slotTypes",
@@ -14,10 +16,9 @@ struct LocaleReader {
   func locale(_ id: LocaleID, _ root: Node) -> BotLocale {
     var locale = BotLocale(locale: id, file: reader.file.path)
     let fields = reader.fields(root, "the locale", keys: Self.keys)
-    locale.voice = reader.text(fields["voice"], "'voice'")
+    locale.voice = voice(fields["voice"])
     locale.confidence = reader.number(fields["confidence"], "'confidence'", in: 0...1)
     if let node = fields["validation"] { locale.validation = validation(node) }
-    if let node = fields["fallback"] { locale.fallback = fallback(node) }
     if let node = fields["slotTypes"] { locale.slotTypes = slotTypes(node) }
     if let node = fields["intents"], !reader.isEmpty(node), node.mapping?.isEmpty != true {
       let intents = IntentReader(reader: reader, hooks: hooks, slotTypes: locale.slotTypes)
@@ -25,7 +26,16 @@ struct LocaleReader {
     } else if root.mapping != nil || reader.isEmpty(root) {
       reader.report(.missing("intents", in: "the locale"), at: root)
     }
+    if let node = fields["fallback"] { locale.fallback = fallback(node, of: locale) }
     return locale
+  }
+
+  private func voice(_ node: Node?) -> String? {
+    guard let node, let name = reader.text(node, "'voice'") else { return nil }
+    if let voices, !voices.contains(name) {
+      reader.report(.unknownVoice(name, known: voices.sorted()), at: node)
+    }
+    return name
   }
 
   private func validation(_ node: Node) -> BotLocale.Validation {
@@ -40,11 +50,15 @@ struct LocaleReader {
     return validation
   }
 
-  private func fallback(_ node: Node) -> BotLocale.Fallback {
+  /// What it says may be said in the midst of any intent.
+  private func fallback(_ node: Node, of locale: BotLocale) -> BotLocale.Fallback {
+    var slots: [SlotDefinition] = []
+    for intent in locale.intents { slots += intent.slots }
+    let messages = MessageReader(reader: reader, slots: slots, slotTypes: locale.slotTypes)
     let fields = reader.fields(node, "'fallback'", keys: ["say", "utterances"])
     let utterances = fields["utterances"].map { UtteranceLines(reader: reader).lines($0) } ?? []
     return BotLocale.Fallback(
-      say: reader.variants(fields["say"], "'say'"), utterances: utterances.map(\.text))
+      say: messages.variants(fields["say"], "'say'"), utterances: utterances.map(\.text))
   }
 
   private func slotTypes(_ node: Node) -> [CustomSlotType] {

@@ -3,13 +3,18 @@ import Yams
 
 /// Reads messages and checks that their placeholders name something.
 ///
-/// `{Slot}` is a slot of the intent, `{SlotType.values}` the values of a slot type; `[attribute]`
+/// `{Slot}` is a slot that may be filled then, `{SlotType.values}` the values of a slot type; `[attribute]`
 /// may be any session attribute, so it is not checked. Braces round anything but a name, as in
 /// JSON, are the author's own.
 struct MessageReader {
   let reader: NodeReader
-  let intent: IntentDefinition
-  let slotTypes: [CustomSlotType]
+  private let known: [String]
+
+  /// - Parameter slots: those that may be filled when the messages are said.
+  init(reader: NodeReader, slots: [SlotDefinition], slotTypes: [CustomSlotType]) {
+    self.reader = reader
+    known = slots.map(\.name.text) + slotTypes.map { "\($0.name).values" }
+  }
 
   func variants(_ node: Node?, _ what: String) -> Variants {
     let variants = reader.variants(node, what)
@@ -35,9 +40,5 @@ struct MessageReader {
       reader.report(
         .unknownPlaceholder(String(name), known: known), at: place.location, length: place.length)
     }
-  }
-
-  private var known: [String] {
-    intent.slots.map(\.name.text) + slotTypes.map { "\($0.name).values" }
   }
 }

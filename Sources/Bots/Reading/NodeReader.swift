@@ -8,8 +8,12 @@ import Yams
 final class NodeReader {
   let file: SourceFile
   private(set) var diagnostics: [Diagnostic] = []
+  private let lines: YAMLLines
 
-  init(_ file: SourceFile) { self.file = file }
+  init(_ file: SourceFile) {
+    self.file = file
+    lines = YAMLLines(file)
+  }
 
   func report(_ problem: Diagnostic.Problem, at location: SourceLocation, length: Int = 1) {
     diagnostics.append(file.diagnostic(problem, at: location, length: length))
@@ -19,12 +23,10 @@ final class NodeReader {
     report(problem, at: location(of: node), length: length(of: node))
   }
 
-  func location(of node: Node) -> SourceLocation {
-    file.location(node.mark?.line ?? 1, node.mark?.column ?? 1)
-  }
+  func location(of node: Node) -> SourceLocation { lines.location(of: node.mark) }
 
   func sourceText(of scalar: Node.Scalar) -> SourceText {
-    let start = file.location(scalar.mark?.line ?? 1, scalar.mark?.column ?? 1)
+    let start = lines.location(of: scalar.mark)
     let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
     let content = isQuoted ? start.advanced(by: 1) : start
     return file.holds(scalar.string, at: content)
@@ -37,7 +39,7 @@ final class NodeReader {
     return max(1, scalar.string.unicodeScalars.count)
   }
 
-  private func wrong(_ node: Node, _ what: String, expected: String) {
+  func wrong(_ node: Node, _ what: String, expected: String) {
     let found =
       switch node {
       case .mapping: "a mapping"
@@ -100,7 +102,14 @@ extension NodeReader {
     return sequence.compactMap { text($0, what) }
   }
 
-  func variants(_ node: Node?, _ what: String) -> Variants { Variants(texts(node, what)) }
+  /// A message: a text, or a list of texts to choose from, none of them empty.
+  func variants(_ node: Node?, _ what: String) -> Variants {
+    let texts = texts(node, what)
+    if let node, texts.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      report(.emptyMessage(what), at: node)
+    }
+    return Variants(texts)
+  }
 
   func integer(_ node: Node?, _ what: String, in range: ClosedRange<Int>) -> Int? {
     guard let node else { return nil }

@@ -24,7 +24,7 @@ extension SourceFile {
       return diagnostic(problem, at: mark, context)
     case .duplicatedKeysInMapping(let keys, let context):
       let key = keys.first ?? ""
-      let first = location(context.mark.line, context.mark.column)
+      let first = YAMLLines(self).location(of: context.mark)
       let place = repetition(of: key, after: first) ?? first
       return diagnostic(.duplicateKey(key), at: place, length: key.unicodeScalars.count)
     case .reader(let problem, let offset, _, _):
@@ -38,11 +38,12 @@ extension SourceFile {
   private func diagnostic(
     _ problem: String, at mark: Mark, _ context: YamlError.Context?
   ) -> Diagnostic {
-    if let context, !isWritten(onOrBelow: mark.line) {
-      let place = location(context.mark.line, context.mark.column)
-      return diagnostic(.brokenYAML("\(problem) \(context.text)"), at: place)
+    let marks = YAMLLines(self)
+    let place = marks.location(of: mark)
+    if let context, !isWritten(onOrBelow: place.line) {
+      return diagnostic(
+        .brokenYAML("\(problem) \(context.text)"), at: marks.location(of: context.mark))
     }
-    let place = location(min(mark.line, max(1, lines.count)), max(1, mark.column))
     return diagnostic(.brokenYAML(holds("\t", at: place) ? "a tab" : problem), at: place)
   }
 

@@ -7,7 +7,8 @@ struct UtteranceLines {
 
   /// Spaces at the ends of a block's lines are its layout; an item of a list is taken as it is.
   func lines(_ node: Node) -> [SourceText] {
-    switch node {
+    if reader.isEmpty(node) { return [] }
+    return switch node {
     case .sequence(let items): items.flatMap(item)
     case .scalar(let scalar): lines(of: scalar, node)
     default: wrongKind("a mapping", node)

@@ -2,10 +2,18 @@ import Conversation
 
 /// A conversation that must go as written.
 package struct ConversationTest: Hashable, Sendable {
+  /// What a turn may check, by the key it is written under.
+  package enum Check: Hashable, Sendable {
+    case bot, asks, confirms, intent, closed
+    case slot(Slot.Name)
+  }
+
   /// One exchange: what the user says, and what must come of it. Nil: not checked.
   package struct Turn: Hashable, Sendable {
     package var user: String
     package var location: SourceLocation
+    /// Where each of the checks is written.
+    package var checks: [Check: SourceLocation] = [:]
     /// The bot's messages, in order.
     package var bot: [String]?
     package var asks: Slot.Name?

@@ -66,26 +66,37 @@ private struct ConversationTestReader {
       return nil
     }
     var turn = ConversationTest.Turn(user: user, location: reader.location(of: node))
+    let intents = locale.intents.map(\.name.text)
+    let slots = Set(locale.intents.flatMap(\.slots).map(\.name.text)).sorted()
     turn.bot = fields["bot"].map { reader.texts($0, "'bot'") }
-    turn.asks = reader.text(fields["asks"], "'asks'").map { Slot.Name($0) }
-    turn.confirms = reader.text(fields["confirms"], "'confirms'").map { Intent.Name($0) }
-    turn.intent = intent(fields["intent"], locale)
+    turn.asks = name(fields["asks"], "'asks'", among: slots).map { Slot.Name($0) }
+    turn.confirms = name(fields["confirms"], "'confirms'", among: intents).map { Intent.Name($0) }
+    turn.intent = name(
+      fields["intent"], "'intent'", among: intents + [Intent.Name.fallback.text]
+    ).map { Intent.Name($0) }
     turn.closed = closed(fields["closed"])
-    if let slots = fields["slots"] {
-      for (name, _, value) in reader.entries(slots, "'slots'") {
-        turn.slots[Slot.Name(name)] = reader.text(value, "slot '\(name)'")
-      }
-    }
+    let checks: [(String, ConversationTest.Check)] = [
+      ("bot", .bot), ("asks", .asks), ("confirms", .confirms), ("intent", .intent),
+      ("closed", .closed),
+    ]
+    for (key, check) in checks { turn.checks[check] = fields[key].map(reader.location) }
+    if let node = fields["slots"] { addSlots(node, to: &turn, among: slots) }
     return turn
   }
 
-  private func intent(_ node: Node?, _ locale: BotLocale) -> Intent.Name? {
-    guard let node, let name = reader.text(node, "'intent'") else { return nil }
-    let known = locale.intents.map(\.name.text) + [Intent.Name.fallback.text]
-    if !known.contains(name) {
-      reader.report(.unknownPlaceholder(name, known: known), at: node)
+  private func addSlots(_ node: Node, to turn: inout ConversationTest.Turn, among known: [String]) {
+    for (_, keyNode, value) in reader.entries(node, "'slots'") {
+      guard let name = name(keyNode, "a key of 'slots'", among: known) else { continue }
+      let slot = Slot.Name(name)
+      turn.slots[slot] = reader.text(value, "slot '\(name)'")
+      turn.checks[.slot(slot)] = reader.location(of: value)
     }
-    return Intent.Name(name)
+  }
+
+  private func name(_ node: Node?, _ what: String, among known: [String]) -> String? {
+    guard let node, let name = reader.text(node, what) else { return nil }
+    if !known.contains(name) { reader.report(.unknownPlaceholder(name, known: known), at: node) }
+    return name
   }
 
   private func closed(_ node: Node?) -> Intent.State? {

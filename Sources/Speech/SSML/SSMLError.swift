@@ -1,3 +1,4 @@
+import Language
 /// What is wrong in an SSML document, and where.
 package struct SSMLError: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {

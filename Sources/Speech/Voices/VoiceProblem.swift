@@ -1,3 +1,4 @@
+import Language
 /// One thing wrong in the voices folder.
 package struct VoiceProblem: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {

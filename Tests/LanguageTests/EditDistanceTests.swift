@@ -1,4 +1,4 @@
-import Bots
+import Language
 import Testing
 
 @Suite struct EditDistanceTests {
