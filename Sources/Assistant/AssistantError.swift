@@ -1,6 +1,6 @@
-import Language
 import Bots
 import Conversation
+import Language
 
 /// Why the assistant cannot do what it was asked.
 package enum AssistantError: Error, Hashable {

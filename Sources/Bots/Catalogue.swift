@@ -1,6 +1,6 @@
-import Language
 import Conversation
 import Foundation
+import Language
 
 /// The bots there are: the folders of a `bots` folder that hold a `bot.yaml`.
 package struct Catalogue: Sendable {

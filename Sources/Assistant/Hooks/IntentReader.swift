@@ -1,6 +1,6 @@
-import Language
 import Bots
 import Conversation
+import Language
 
 /// Reads what an answer says of an intent, in the light of the intents that there are.
 struct IntentReader {

@@ -1,5 +1,5 @@
-import Language
 import Conversation
+import Language
 
 /// Facts into sentences: all messages of the bot reader in one place.
 extension Diagnostic.Problem {

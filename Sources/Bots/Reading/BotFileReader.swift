@@ -1,6 +1,6 @@
-import Language
 import Conversation
 import Foundation
+import Language
 import Yams
 
 /// Reads `bot.yaml`.
