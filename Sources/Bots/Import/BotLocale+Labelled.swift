@@ -4,7 +4,8 @@ extension BotLocale {
   /// The locale of which `utterances` are the samples.
   ///
   /// Every slot has an open type of its own name, which holds the texts seen; none is asked for.
-  /// Out-of-scope utterances are the fallback's.
+  /// Out-of-scope utterances are the fallback's. There is no gate: how good a model of somebody
+  /// else's data must be, its new author decides.
   package init(locale: LocaleID, labelled utterances: [LabelledUtterances.Utterance]) {
     var intents = Gathered<Intent.Name, IntentDefinition> { IntentDefinition(name: $0) }
     var values = Gathered<Slot.Name, SlotValues> { _ in SlotValues() }
@@ -19,7 +20,8 @@ extension BotLocale {
       for case .slot(let name, let example?) in sample.parts { values[name].add(example) }
     }
     self.init(
-      locale: locale, intents: intents.values, fallback: Fallback(utterances: outOfScope),
+      locale: locale, validation: Validation(accuracy: 0), intents: intents.values,
+      fallback: Fallback(utterances: outOfScope),
       slotTypes: zip(values.keys, values.values).map { name, values in
         CustomSlotType(
           name: SlotType.Name(name.text), values: values.texts.map { .init(canonical: $0) })
