@@ -82,8 +82,7 @@ struct TrainCommand: AsyncParsableCommand {
     let style = Style.output
     let name = style.bold("\(bot.name) \(locale.locale)")
     Terminal.print("\(name) \(Summary(outcome, required: locale.validation.accuracy).text)")
-    if verbose { report.choices.forEach { Terminal.print("  " + $0) } }
-    report.warnings.forEach { Terminal.say(Style.error.dim($0)) }
+    if verbose { (report.choices + report.warnings).forEach { Terminal.print("  " + $0) } }
   }
 
   /// One line for a person.
