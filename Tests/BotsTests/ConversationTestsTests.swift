@@ -65,7 +65,7 @@ import Testing
     #expect(refuses.turns[1].bot == ["Okay.", "Bye."])
     #expect(refuses.turns[1].slots == ["City": "Paris"])
     #expect(refuses.turns[0].checks.mapValues(\.line) == [.bot: 6, .intent: 7, .asks: 8])
-    let paris = SourceLocation(file: path, line: 11, column: 20)
+    let paris = SourceLocation(file: path, line: 11, column: 19)
     #expect(refuses.turns[1].checks[.slot("City")] == paris)
     #expect(refuses.turns[1].closed == .failed)
     #expect(read.tests[2].locale == "en-US")

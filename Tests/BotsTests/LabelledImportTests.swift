@@ -25,6 +25,9 @@ import Testing
     #expect(try folder.text(of: "Trips/bot.yaml") == "name: Trips\n")
     #expect(
       try folder.text(of: "Trips/en-US.yaml") == """
+        validation:
+          share: 0.2
+          accuracy: 0.0
         intents:
           "atis_flight#1":
             utterances: |
