@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "Speech",
       dependencies: [
-        "CSndFile", "CSoxr", "Language", "SpeechWire", crypto, logging, subprocess, yams,
+        "CSndFile", "CSoxr", "SpeechWire", crypto, logging, subprocess, yams,
       ],
       resources: [.copy("Resources")]),
 
@@ -105,9 +105,6 @@ let package = Package(
     .testTarget(
       name: "BotsTests", dependencies: ["Bots", "Conversation"], exclude: ["Fixtures"]),
     .testTarget(name: "SlotTypesTests", dependencies: ["Conversation", "SlotTypes"]),
-    .testTarget(
-      name: "UnderstandingTests",
-      dependencies: ["Conversation", "Language", "NeuralCore", "SlotTypes", "Understanding"]),
     .testTarget(name: "DialogueTests", dependencies: ["Conversation", "Dialogue"]),
     .testTarget(
       name: "SessionsTests", dependencies: ["Conversation", "Sessions", grdb],

@@ -1,4 +1,3 @@
-import Language
 extension SpeechError: CustomStringConvertible {
   package var description: String {
     switch self {

@@ -3,19 +3,19 @@ import Language
 
 /// What any bot understands without being taught: the phrases of a locale that ask for help,
 /// cancel, repeat or start over.
-struct CommandPhrases: Sendable {
+package struct CommandPhrases: Sendable {
   private let commands: [String: Heard.Command]
 
   /// Reads `commands.txt`: a command on a line by itself ends with a colon, the phrases for it
   /// follow, one on a line.
   ///
   /// - Throws: `UnsupportedLocale`, or `CommandPhraseError` naming the line.
-  init(locale: LocaleID) throws {
+  package init(locale: LocaleID) throws {
     let data = try LocaleResource.data("commands.txt", of: locale)
     try self.init(String(decoding: data, as: UTF8.self), file: "\(locale)/commands.txt")
   }
 
-  init(_ text: String, file: String) throws(CommandPhraseError) {
+  package init(_ text: String, file: String) throws(CommandPhraseError) {
     var commands: [String: Heard.Command] = [:]
     var command: Heard.Command?
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -39,7 +39,7 @@ struct CommandPhrases: Sendable {
   }
 
   /// The command that the whole utterance is.
-  func command(_ tokens: [Token]) -> Heard.Command? { commands[Self.key(tokens)] }
+  package func command(_ tokens: [Token]) -> Heard.Command? { commands[Self.key(tokens)] }
 
   /// Letters and digits alone: marks and the places of spaces make no difference.
   private static func key(_ tokens: [Token]) -> String {
@@ -55,18 +55,18 @@ extension Substring {
 }
 
 /// A line of a locale's command phrases that cannot be used.
-struct CommandPhraseError: Error, Hashable, CustomStringConvertible {
-  enum Problem: Hashable, Sendable {
+package struct CommandPhraseError: Error, Hashable, CustomStringConvertible {
+  package enum Problem: Hashable, Sendable {
     case unknownCommand(String)
     case phraseWithoutCommand(String)
     case ambiguousPhrase(String)
   }
 
-  var file: String
-  var line: Int
-  var problem: Problem
+  package let file: String
+  package let line: Int
+  package let problem: Problem
 
-  var description: String {
+  package var description: String {
     let sentence =
       switch problem {
       case .unknownCommand(let name):

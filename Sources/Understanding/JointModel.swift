@@ -53,7 +53,9 @@ extension JointModel.Reading {
   }
 
   func scopeScore(intents: Int) -> Float {
-    ScopeRule.score(probability: exp(logits[best(of: intents)]), coverage: coverage)
+    ScopeRule.score(
+      probability: exp(logits[best(of: intents)]), chance: 1 / Float(logits.count),
+      coverage: coverage)
   }
 }
 

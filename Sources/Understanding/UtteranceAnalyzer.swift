@@ -6,8 +6,10 @@ import SlotTypes
 struct UtteranceAnalyzer: Sendable {
   let features: LanguageFeatures
   let slotTypes: SlotTypes
-  /// The slot types whose values help to find slots.
+  /// The slot types whose values help to find slots, the custom ones first.
   let types: [SlotType.Name]
+  private let lexicon: SlotLexicon
+  private let builtIns: Range<Int>
   private let ngramExtractor: NGramExtractor
   private let particles: Particles?
 
@@ -16,8 +18,11 @@ struct UtteranceAnalyzer: Sendable {
     features = try LanguageFeatures(locale: locale.locale)
     self.slotTypes = slotTypes
     // Free text is everywhere, and says nothing about a place.
-    types = Set(locale.intents.flatMap(\.slots).map(\.type)).sorted()
-      .filter { $0 != "FreeFormInput" }
+    let used = Set(locale.intents.flatMap(\.slots).map(\.type)).subtracting(["FreeFormInput"])
+    let custom = locale.slotTypes.filter { used.contains($0.name) }
+    types = custom.map(\.name) + used.subtracting(custom.map(\.name)).sorted()
+    builtIns = custom.count..<types.count
+    lexicon = SlotLexicon(custom.map(\.wordings))
     ngramExtractor = NGramExtractor(families: features.ngrams)
     particles = features.splitsParticles ? try Particles(locale: locale.locale.text) : nil
   }
@@ -28,12 +33,18 @@ struct UtteranceAnalyzer: Sendable {
   }
 
   /// What the bot's slot types recognise in an utterance.
-  func mentions(in text: String, at reference: ReferenceTime) -> [TagFeatures.Mention] {
-    types.enumerated().flatMap { index, type in
-      slotTypes.mentions(of: type, in: text, at: reference).map {
-        TagFeatures.Mention(type: index, range: $0.start..<$0.end)
+  ///
+  /// - Parameter reference: the moment at which relative dates are read.
+  func mentions(in utterance: String, at reference: ReferenceTime) -> [TagFeatures.Mention] {
+    let text = NormalizedText(utterance)
+    var mentions = lexicon.mentions(in: text, text.tokens())
+    for index in builtIns {
+      for mention in slotTypes.mentions(of: types[index], in: utterance, at: reference) {
+        mentions.append(
+          TagFeatures.Mention(type: index, range: mention.start..<mention.end, value: nil))
       }
     }
+    return mentions
   }
 
   /// Takes an utterance apart.

@@ -1,4 +1,3 @@
-import Language
 /// What is wrong in an SSML document, and where.
 package struct SSMLError: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {

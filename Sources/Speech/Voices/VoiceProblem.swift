@@ -1,4 +1,3 @@
-import Language
 /// One thing wrong in the voices folder.
 package struct VoiceProblem: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {

@@ -1,18 +1,25 @@
 /// Decides whether an utterance is about anything the bot knows.
 ///
-/// The score is the mean of the best intent's probability and of the share of the utterance's
-/// n-grams that training has seen: a word from nowhere lowers the second even where the first
-/// is sure of itself.
-struct ScopeRule: Hashable, Sendable, Codable {
+/// The score is the mean of the best intent's probability, as far as it is above chance, and of
+/// the share of the utterance's n-grams that training has seen: a word from nowhere lowers the
+/// second even where the first is sure of itself.
+package struct ScopeRule: Hashable, Sendable, Codable {
   /// Utterances with a lower score are out of scope.
-  var threshold: Float
+  package var threshold: Float
+
+  init(threshold: Float) { self.threshold = threshold }
 
   /// - Parameters:
   ///   - probability: of the best intent, untempered.
-  ///   - coverage: share of the n-grams that are known.
-  static func score(probability: Float, coverage: Float) -> Float { (probability + coverage) / 2 }
+  ///   - chance: the probability that a guess would give it.
+  ///   - coverage: share of the n-grams that are known; where none is, the score is 0.
+  package static func score(probability: Float, chance: Float, coverage: Float) -> Float {
+    guard coverage > 0 else { return 0 }
+    let skill = chance < 1 ? max(0, (probability - chance) / (1 - chance)) : 1
+    return (skill + coverage) / 2
+  }
 
-  func admits(score: Float) -> Bool { score > 0 && score >= threshold }
+  package func admits(score: Float) -> Bool { score > 0 && score >= threshold }
 }
 
 // MARK: Learning
@@ -23,11 +30,11 @@ extension ScopeRule {
   /// - Parameters:
   ///   - right: scores of utterances that were classified rightly without having been learnt.
   ///   - loss: share of them that may be turned away.
-  init(right: [Float], loss: Double) { threshold = Self.quantile(loss, of: right) }
+  package init(right: [Float], loss: Double) { threshold = Self.quantile(loss, of: right) }
 
   /// The rule that best tells utterances from examples of what is out of scope, turning away
   /// between 2 and 10 % of the utterances that were understood.
-  init(right: [Float], outOfScope: [Float]) {
+  package init(right: [Float], outOfScope: [Float]) {
     let sorted = right.sorted()
     let candidates = stride(from: 0.02, through: 0.1, by: 0.01).map {
       Self.quantile($0, of: sorted)

@@ -8,6 +8,8 @@ struct NGram: Sendable {
   var family: Int
   /// (1 + ln tf) times the weight of its order.
   var weight: Float
+  /// Whether it tells anything that training has seen it: a single letter does not.
+  var isTelling: Bool
 }
 
 /// Takes an utterance apart into n-grams, family by family.
@@ -34,10 +36,18 @@ struct NGramExtractor: Sendable {
       var hash = FeatureHash(kind: UInt32(index))
       for (order, weight) in family.orders.enumerated() where start + order < units.count {
         hash.add(units[start + order])
-        if weight > 0 { counts.add(NGram(name: hash.name, family: index, weight: weight)) }
+        guard weight > 0 else { continue }
+        counts.add(
+          NGram(
+            name: hash.name, family: index, weight: weight,
+            isTelling: order > 0 || isTelling(units[start])))
       }
     }
   }
+
+  /// Whether a unit alone tells anything: a letter does not, nor does the edge of an utterance,
+  /// which is in all of them and serves as the classifier's bias.
+  private func isTelling(_ unit: UInt32) -> Bool { unit >= Self.syllables && unit != Self.edge }
 
   /// What the n-grams of a family run over, each unit as a number.
   private func sequences(
@@ -45,7 +55,7 @@ struct NGramExtractor: Sendable {
   ) -> [[UInt32]] {
     switch unit {
     case .word:
-      [[Self.beginning] + words.map { hash($0, in: text) } + [Self.end]]
+      words.isEmpty ? [] : [[Self.edge] + words.flatMap { hashes($0, in: text) } + [Self.edge]]
     case .characterInWord:
       words.map { word in
         [Self.space] + text.scalars[word.normalizedRange].map(\.value) + [Self.space]
@@ -62,13 +72,18 @@ struct NGramExtractor: Sendable {
   }
 
   private static let space: UInt32 = 32
-  /// Numbers that are no scalar's.
-  private static let (beginning, end): (UInt32, UInt32) = (0x110000, 0x110001)
+  /// From here on a character is a syllable or a word, not a letter.
+  private static let syllables: UInt32 = 0x2E80
+  /// Before the first word and after the last; no scalar's number, and no word's.
+  private static let edge: UInt32 = 0x110000
 
-  private func hash(_ word: Token, in text: NormalizedText) -> UInt32 {
-    var hash = FeatureHash(kind: 0)
-    hash.add(text.scalars[word.normalizedRange])
-    return UInt32(truncatingIfNeeded: hash.name)
+  /// One number for a word, two for one with an apostrophe inside: "what's" is "what" and "s".
+  private func hashes(_ word: Token, in text: NormalizedText) -> [UInt32] {
+    text.scalars[word.normalizedRange].split(separator: "'").map { scalars in
+      var hash = FeatureHash(kind: 0)
+      hash.add(scalars)
+      return max(Self.edge + 1, UInt32(truncatingIfNeeded: hash.name))
+    }
   }
 
   /// The text with marks dropped and spaces folded.

@@ -10,7 +10,7 @@ struct NGramWeights: Sendable {
   struct Row: Sendable {
     var indices: [Int32] = []
     var values: [Float] = []
-    /// Share of the distinct n-grams that the table holds, 0...1.
+    /// Share of the telling n-grams that the table holds, 0...1.
     var coverage: Float = 0
   }
 
@@ -59,15 +59,18 @@ struct NGramWeights: Sendable {
     var members: [Int] = []
     members.reserveCapacity(ngrams.count)
     var norms = [Float](repeating: 0, count: families.count)
+    var (known, telling) = (0, 0)
     for ngram in ngrams {
+      if ngram.isTelling { telling += 1 }
       guard let index = table.index(of: ngram.name) else { continue }
+      if ngram.isTelling { known += 1 }
       let value = ngram.weight * icf[index]
       row.indices.append(Int32(index))
       row.values.append(value)
       members.append(ngram.family)
       norms[ngram.family] += value * value
     }
-    row.coverage = ngrams.isEmpty ? 0 : Float(row.indices.count) / Float(ngrams.count)
+    row.coverage = telling == 0 ? 0 : Float(known) / Float(telling)
     let scales = scales(norms)
     for i in row.values.indices { row.values[i] *= scales[members[i]] }
     return row

@@ -4,12 +4,14 @@ import NeuralCore
 ///
 /// The sentence around a value is what a tagger must learn; seen with one value alone, it learns
 /// the value.
-struct SlotSubstitution: Sendable {
+package struct SlotSubstitution: Sendable {
   /// For each slot, values that may stand in its place.
   let values: [[String]]
 
+  package init(values: [[String]]) { self.values = values }
+
   /// The example with a value drawn for each of its slots.
-  func variant(
+  package func variant(
     of example: TrainingSet.Example, using random: inout SeededGenerator
   ) -> TrainingSet.Example {
     let scalars = Array(example.text.unicodeScalars)

@@ -2,13 +2,15 @@ import Language
 
 /// What is seen of each piece of an utterance: its form, its neighbours, and which slot types
 /// know it. Each feature is a name; together they index the rows of a table.
-struct TagFeatures: Sendable {
+package struct TagFeatures: Sendable {
   /// A part of the utterance that a slot type recognises.
-  struct Mention: Sendable, Hashable {
+  package struct Mention: Sendable, Hashable {
     /// Which slot type.
-    var type: Int
+    package var type: Int
     /// In scalars of the source.
-    var range: Range<Int>
+    package var range: Range<Int>
+    /// Which value of a custom type; nil for a built-in type.
+    var value: UInt64?
   }
 
   /// The names of the features of every piece.

@@ -2,25 +2,31 @@ import Foundation
 import NeuralCore
 
 /// Tags for the tokens of an utterance: outside (0), or at the beginning of or inside a slot.
-struct TagSet: Sendable, Hashable {
+package struct TagSet: Sendable, Hashable {
   let slots: Int
 
-  var count: Int { 1 + 2 * slots }
+  package init(slots: Int) { self.slots = slots }
 
-  static let outside = 0
+  package var count: Int { 1 + 2 * slots }
 
-  func beginning(of slot: Int) -> Int { 1 + 2 * slot }
+  package static let outside = 0
 
-  func inside(_ slot: Int) -> Int { 2 + 2 * slot }
+  package func beginning(of slot: Int) -> Int { 1 + 2 * slot }
+
+  package func inside(_ slot: Int) -> Int { 2 + 2 * slot }
 
   /// A slot's value as a range of tokens.
-  struct Span: Hashable, Sendable {
-    var slot: Int
-    var tokens: Range<Int>
+  package struct Span: Hashable, Sendable {
+    package var slot: Int
+    package var tokens: Range<Int>
+
+    package init(slot: Int, tokens: Range<Int>) {
+      (self.slot, self.tokens) = (slot, tokens)
+    }
   }
 
   /// The tags of `tokens` tokens, some of which are in spans.
-  func path(_ spans: [Span], tokens: Int) -> [Int] {
+  package func path(_ spans: [Span], tokens: Int) -> [Int] {
     var path = [Int](repeating: Self.outside, count: tokens)
     for span in spans {
       for token in span.tokens { path[token] = inside(span.slot) }
@@ -30,7 +36,7 @@ struct TagSet: Sendable, Hashable {
   }
 
   /// The spans that tags mark. A slot that goes on without a beginning begins there.
-  func spans(of path: [Int]) -> [Span] {
+  package func spans(of path: [Int]) -> [Span] {
     var spans: [Span] = []
     for (token, tag) in path.enumerated() where tag != Self.outside {
       let slot = (tag - 1) / 2
@@ -46,7 +52,7 @@ struct TagSet: Sendable, Hashable {
   }
 
   /// −∞ where a slot would go on that has not begun, 0 elsewhere.
-  var mask: LinearChainCRF {
+  package var mask: LinearChainCRF {
     let mask = LinearChainCRF(tags: count)
     for slot in 0..<slots {
       mask.start[0, inside(slot)] = -.infinity

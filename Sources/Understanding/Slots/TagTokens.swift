@@ -4,22 +4,23 @@ import Language
 ///
 /// Pieces are words, numbers and marks; where a locale hangs particles on its words, a word is
 /// also cut where its particles may begin, so that 부산에서 can hold the value 부산.
-struct TagTokens: Sendable {
-  struct Piece: Sendable, Hashable {
+package struct TagTokens: Sendable {
+  package struct Piece: Sendable, Hashable {
     /// In scalars of the normalised text.
-    var range: Range<Int>
+    package var range: Range<Int>
     /// Index of the token that it is a part of.
-    var token: Int
+    package var token: Int
   }
 
   let text: NormalizedText
   let tokens: [Token]
-  private(set) var pieces: [Piece] = []
+  package private(set) var pieces: [Piece] = []
 
   /// - Parameters:
   ///   - particles: nil for a locale that writes words apart.
   ///   - edges: normalised positions at which a piece must begin or end.
-  init(_ text: NormalizedText, _ tokens: [Token], particles: Particles?, edges: [Int] = []) {
+  package init(_ text: NormalizedText, _ tokens: [Token], particles: Particles?, edges: [Int] = [])
+  {
     self.text = text
     self.tokens = tokens
     for (index, token) in tokens.enumerated() {
@@ -40,14 +41,14 @@ struct TagTokens: Sendable {
   func scalars(of piece: Int) -> ArraySlice<Unicode.Scalar> { text.scalars[pieces[piece].range] }
 
   /// Where in the source a range of pieces was written.
-  func sourceRange(of pieces: Range<Int>) -> Range<Int> {
+  package func sourceRange(of pieces: Range<Int>) -> Range<Int> {
     guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
     return text.sourceRange(
       of: self.pieces[first].range.lowerBound..<self.pieces[last].range.upperBound)
   }
 
   /// The pieces that a range of the source touches; nil when it touches none.
-  func pieces(inSource range: Range<Int>) -> Range<Int>? {
+  package func pieces(inSource range: Range<Int>) -> Range<Int>? {
     let touched = pieces.indices.filter { text.sourceRange(of: pieces[$0].range).overlaps(range) }
     guard let first = touched.first, let last = touched.last else { return nil }
     return first..<last + 1

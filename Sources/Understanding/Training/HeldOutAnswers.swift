@@ -55,12 +55,14 @@ struct HeldOutAnswers: Sendable {
   ) throws {
     let model = try material.model(
       learning: split.training, outOfScope: outOfScope.training)
+    let filter = MentionFilter(
+      material.set, learning: split.training, types: material.analyzer.types)
     let taught = Set(split.training.map { material.set.examples[$0].intent })
     for index in split.validation {
       let example = material.set.examples[index]
       // Nothing can be said about an intent whose only utterance is held back.
       guard taught.contains(example.intent) else { continue }
-      let utterance = material.utterances[index]
+      let utterance = material.heldOut(index, filter)
       let reading = model.reading(of: utterance)
       let best = reading.best(of: material.set.intents.count)
       let found = model.spans(

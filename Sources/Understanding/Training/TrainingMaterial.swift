@@ -10,8 +10,8 @@ struct TrainingMaterial: Sendable {
   let analyzer: UtteranceAnalyzer
   let seed: UInt64
   let shards: Shards
-  /// The examples, taken apart.
-  let utterances: [AnalyzedUtterance]
+  /// The examples, taken apart without knowing where their values end.
+  private let utterances: [AnalyzedUtterance]
   /// Texts out of scope, taken apart.
   let strangers: [AnalyzedUtterance]
   /// The intents' names, in languages where they say something.
@@ -27,11 +27,18 @@ struct TrainingMaterial: Sendable {
   ) {
     (self.set, self.plan, self.analyzer) = (set, plan, analyzer)
     (self.seed, self.shards) = (seed, shards)
-    // Held-out utterances are read without knowing where their values end.
     utterances = set.examples.map { analyzer.analyze($0.text, at: Self.reference) }
     strangers = set.outOfScope.map { analyzer.analyze($0, at: Self.reference) }
     names =
       analyzer.features.namesAreExamples ? set.intents.map { analyzer.ngrams(of: $0.words) } : []
+  }
+
+  /// An example that was held back from a model, as that model may see it.
+  func heldOut(_ example: Int, _ filter: MentionFilter) -> AnalyzedUtterance {
+    let utterance = utterances[example]
+    guard !utterance.mentions.allSatisfy(filter.shows) else { return utterance }
+    return analyzer.analyze(
+      utterance.source, mentions: utterance.mentions.filter(filter.shows))
   }
 
   var labels: [Int] { self.set.examples.map(\.intent) }
@@ -89,30 +96,26 @@ struct TrainingMaterial: Sendable {
 
   private func sentences(_ examples: [Int]) -> [Sentence] {
     let substitution = SlotSubstitution(values: self.set.values(of: examples))
+    let filter = MentionFilter(self.set, learning: examples, types: analyzer.types)
     var random = SeededGenerator(seed: seed)
-    return examples.map { self.set.examples[$0] }.map { example in
+    return examples.map { index in
+      let example = self.set.examples[index]
+      let mentions = utterances[index].mentions.filter { filter.shows($0, in: example) }
       var sentence = Sentence(
-        label: example.intent, itself: tagged(example, hidingMentions: 0, using: &random),
-        variants: [])
+        label: example.intent, itself: tagged(example, mentions), variants: [])
       for _ in 0..<(example.spans.isEmpty ? 0 : plan.substitutions) {
         let variant = substitution.variant(of: example, using: &random)
-        sentence.variants.append(
-          tagged(variant, hidingMentions: Self.hiddenMentions, using: &random))
+        let mentions = analyzer.mentions(in: variant.text, at: Self.reference)
+          .filter { filter.shows($0, in: variant) }
+        sentence.variants.append(tagged(variant, mentions))
       }
       return sentence
     }
   }
 
-  /// Share of the mentions that a variant does not show, so that the tagger also learns to find
-  /// values that no list holds.
-  private static let hiddenMentions: Float = 0.5
-
   private func tagged(
-    _ example: TrainingSet.Example, hidingMentions share: Float,
-    using random: inout SeededGenerator
+    _ example: TrainingSet.Example, _ mentions: [TagFeatures.Mention]
   ) -> Sentence.Tagged {
-    let mentions = analyzer.mentions(in: example.text, at: Self.reference)
-      .filter { _ in share == 0 || random.uniform() >= share }
     let utterance = analyzer.analyze(
       example.text, mentions: mentions, spans: example.spans.map(\.range))
     let spans = example.spans.compactMap { span in

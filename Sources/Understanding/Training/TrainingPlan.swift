@@ -16,7 +16,7 @@ struct TrainingPlan: Hashable, Sendable {
   /// Variants with other values that are made of an utterance with slots.
   var substitutions: Int
   /// Share of the rightly classified utterances that the scope rule may turn away.
-  var scopeLoss: Double
+  let scopeLoss = 0.02
   /// What was chosen and why, in sentences.
   var reasons: [String] = []
 
@@ -30,7 +30,6 @@ struct TrainingPlan: Hashable, Sendable {
     let tagged = set.examples.count { !$0.spans.isEmpty }
     let isFew = perIntent <= Self.fewUtterances
     intents = isFew ? .logistic : .hinge
-    scopeLoss = isFew ? 0.05 : 0.02
     let isPlenty = set.examples.count >= Self.manyExamples
     deep = isPlenty ? DeepBranch.Settings() : nil
     substitutions = tagged < Self.fewTagged ? 4 : 1

@@ -14,10 +14,16 @@ extension TrainingReport {
       validation: Validation(
         method: validation.folds > 1 ? .crossValidation : .split, folds: validation.folds,
         utterances: answers.count, intentAccuracy: accuracy,
-        uncertainty: (accuracy * (1 - accuracy) / Double(max(1, answers.count))).squareRoot(),
+        uncertainty: Self.standardError(right, of: answers.count),
         slotF1: validation.slots.f1, threshold: Double(validation.scope.threshold),
         calibrationError: expectedCalibrationError(confidences)),
       choices: material.plan.reasons, warnings: Self.warnings(of: material.set))
+  }
+
+  /// Of a share, as if one more had been right and one more wrong: all right is not certain.
+  private static func standardError(_ right: Int, of count: Int) -> Double {
+    let share = Double(right + 1) / Double(count + 2)
+    return (share * (1 - share) / Double(count + 2)).squareRoot()
   }
 
   private static func warnings(of set: TrainingSet) -> [String] {

@@ -4,31 +4,45 @@ import NeuralCore
 import SlotTypes
 
 /// What a bot's utterances teach: texts with an intent and marked slots.
-struct TrainingSet: Sendable {
+package struct TrainingSet: Sendable {
   /// An utterance with its slots filled in.
-  struct Example: Sendable, Hashable {
+  package struct Example: Sendable, Hashable {
     /// A slot's value in the text.
-    struct Span: Sendable, Hashable {
+    package struct Span: Sendable, Hashable {
       /// Index into `slots`.
-      var slot: Int
+      package var slot: Int
       /// Unicode scalars of the text.
-      var range: Range<Int>
+      package var range: Range<Int>
+
+      package init(slot: Int, range: Range<Int>) {
+        (self.slot, self.range) = (slot, range)
+      }
     }
 
-    var text: String
+    package var text: String
     /// Index into `intents`.
-    var intent: Int
-    var spans: [Span] = []
-    var location: SourceLocation
+    package var intent: Int
+    package var spans: [Span] = []
+    package var location: SourceLocation
+
+    package init(text: String, intent: Int, spans: [Span] = [], location: SourceLocation) {
+      (self.text, self.intent) = (text, intent)
+      (self.spans, self.location) = (spans, location)
+    }
   }
 
-  var intents: [Intent.Name]
+  package var intents: [Intent.Name]
   /// The names of all intents' slots; two intents may share one.
-  var slots: [Slot.Name]
+  package var slots: [Slot.Name]
   /// For each intent, the slots it has.
   var slotsOfIntent: [Set<Int>]
-  var examples: [Example] = []
-  /// For each slot, values of its type.
+  package var examples: [Example] = []
+  /// For each slot, the names of its types: two intents may give it different ones.
+  let typesOfSlot: [[SlotType.Name]]
+  /// Types whose values are those of the examples, and no more: what they know, they know from
+  /// there.
+  let taughtTypes: Set<SlotType.Name>
+  /// For each slot, values of its type that the examples did not teach.
   private var typeValues: [[String]]
   /// Texts that no intent fits.
   var outOfScope: [String]
@@ -37,7 +51,7 @@ struct TrainingSet: Sendable {
   private static let samplesOfType = 24
 
   /// - Parameter seed: draws the values for places that name a slot alone.
-  init(_ locale: BotLocale, slotTypes: SlotTypes, seed: UInt64) {
+  package init(_ locale: BotLocale, slotTypes: SlotTypes, seed: UInt64) {
     intents = locale.intents.map(\.name)
     let slots = Set(locale.intents.flatMap(\.slots).map(\.name)).sorted()
     self.slots = slots
@@ -45,8 +59,16 @@ struct TrainingSet: Sendable {
       Set(intent.slots.compactMap { slots.firstIndex(of: $0.name) })
     }
     outOfScope = locale.fallback.utterances
-    typeValues = slots.map { slot in
-      Self.values(of: slot, in: locale, slotTypes, seed: seed)
+    typesOfSlot = slots.map { slot in
+      Set(locale.intents.compactMap { $0.slot(slot)?.type }).sorted()
+    }
+    let taught = Self.taughtTypes(of: locale)
+    taughtTypes = taught
+    typeValues = typesOfSlot.map { types in
+      types.filter { !taught.contains($0) }.flatMap { type in
+        locale.slotType(type)?.wordings
+          ?? slotTypes.samples(of: type, count: Self.samplesOfType, seed: seed)
+      }
     }
     var random = SeededGenerator(seed: seed)
     for (index, intent) in locale.intents.enumerated() {
@@ -58,17 +80,17 @@ struct TrainingSet: Sendable {
     }
   }
 
-  /// The values of a slot's types, as far as they can be listed.
-  private static func values(
-    of slot: Slot.Name, in locale: BotLocale, _ slotTypes: SlotTypes, seed: UInt64
-  ) -> [String] {
-    let types = locale.intents.compactMap { $0.slot(slot)?.type }
-    return Set(types).sorted().flatMap { type in
-      if let custom = locale.slotType(type) {
-        return custom.values.flatMap { [$0.canonical] + $0.synonyms }
+  private static func taughtTypes(of locale: BotLocale) -> Set<SlotType.Name> {
+    var seen: [SlotType.Name: Set<String>] = [:]
+    for intent in locale.intents {
+      for case .slot(let name, let example?) in intent.utterances.flatMap(\.parts) {
+        if let type = intent.slot(name)?.type { seen[type, default: []].insert(example) }
       }
-      return slotTypes.samples(of: type, count: samplesOfType, seed: seed)
     }
+    return Set(
+      locale.slotTypes.filter { type in
+        !type.isRestricted && Set(type.wordings).isSubset(of: seen[type.name] ?? [])
+      }.map(\.name))
   }
 
   /// For each slot, values that may stand in its place: its type's, and those in some examples.
@@ -114,4 +136,9 @@ extension TrainingSet.Example {
     text.unicodeScalars.append(contentsOf: value.unicodeScalars)
     spans.append(Span(slot: slot, range: start..<text.unicodeScalars.count))
   }
+}
+
+extension CustomSlotType {
+  /// Every value in all its forms.
+  var wordings: [String] { values.flatMap { [$0.canonical] + $0.synonyms } }
 }

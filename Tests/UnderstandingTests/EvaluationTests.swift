@@ -1,0 +1,56 @@
+import Conversation
+import Foundation
+import Testing
+import Understanding
+
+@Suite struct EvaluationTests {
+  private let understanding: Understanding
+
+  init() throws { understanding = try BotLocale.kiosk().understanding() }
+
+  private func evaluate(_ utterances: [LabelledUtterance]) -> Evaluation {
+    Evaluation(of: understanding, on: utterances, at: .monday)
+  }
+
+  @Test func `counts intents, spans and whole utterances`() {
+    let evaluation = evaluate([
+      LabelledUtterance(
+        text: "buy a ticket to Lyon", intent: "BuyTicket",
+        slots: [.init(name: "Stop", start: 16, end: 20)]),
+      // The intent is right, the span expected elsewhere.
+      LabelledUtterance(
+        text: "buy a ticket to Lyon", intent: "BuyTicket",
+        slots: [.init(name: "Stop", start: 0, end: 3)]),
+      LabelledUtterance(text: "will it rain tomorrow", intent: "BuyTicket", slots: []),
+      LabelledUtterance(text: "asdf qwer", intent: "TellWeather", slots: []),
+    ])
+    #expect(evaluation.utterances == 4)
+    #expect(evaluation.intentAccuracy == 0.5)
+    #expect(evaluation.slotF1 == 0.5)
+    #expect(evaluation.exactMatch == 0.25)
+    #expect(evaluation.oosRecall == nil && evaluation.oosPrecision == nil)
+  }
+
+  @Test func `counts what is out of scope apart`() {
+    let evaluation = evaluate([
+      LabelledUtterance(text: "asdf qwer", intent: "__oos__"),
+      LabelledUtterance(text: "buy a ticket", intent: "__oos__"),
+      LabelledUtterance(text: "zzzz xxxx", intent: "BuyTicket"),
+      LabelledUtterance(text: "will it rain tomorrow", intent: "TellWeather"),
+    ])
+    #expect(evaluation.oosRecall == 0.5)
+    #expect(evaluation.oosPrecision == 0.5)
+    #expect(evaluation.intentAccuracy == 0.5)
+    #expect(evaluation.slotF1 == nil && evaluation.exactMatch == nil)
+  }
+
+  @Test func `writes every field, with nulls`() throws {
+    let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(evaluate([])))
+    let object = try #require(json as? [String: Any])
+    #expect(
+      Set(object.keys) == [
+        "utterances", "intentAccuracy", "slotF1", "exactMatch", "oosRecall", "oosPrecision",
+        "latencyMicroseconds",
+      ])
+  }
+}
