@@ -110,7 +110,8 @@ let package = Package(
       name: "SessionsTests", dependencies: ["Conversation", "Sessions", grdb],
       resources: [.copy("Fixtures")]),
     .testTarget(name: "SpeechWireTests", dependencies: ["SpeechWire"]),
-    .testTarget(name: "SpeechTests", dependencies: ["Speech", "SpeechWire", logging]),
+    .testTarget(
+      name: "SpeechTests", dependencies: ["Speech", "SpeechWire", logging, subprocess]),
     .target(
       name: "TestHouse",
       dependencies: ["Assistant", "Bots", "Conversation", "Sessions", "Speech", logging],

@@ -10,6 +10,9 @@ import SpeechWire
 @main
 struct SpeechWorker {
   static func main() {
+    // Whatever else was open where this began: a client's connection, or a socket by whose end
+    // another child's death is noticed. A worker lives long and would keep it open.
+    closefrom(STDERR_FILENO + 1)
     // A reader that went away shall be an error of write, not the end by a signal unheard.
     signal(SIGPIPE, SIG_IGN)
     guard let engine = Espeak() else {

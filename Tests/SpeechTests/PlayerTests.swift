@@ -1,11 +1,12 @@
 import Foundation
 import Speech
+import Subprocess
 import Testing
 
 @Suite struct PlayerTests {
   @Test func `gives the player a WAV`() async throws {
     let folder = try TemporaryFolder()
-    try folder.install("#!/bin/sh\nexec cat > '\(folder.path)/heard.wav'\n", as: "aplay")
+    try await folder.install("#!/bin/sh\nexec cat > '\(folder.path)/heard.wav'\n", as: "aplay")
     try await Player(path: "/nowhere:\(folder.path)").play(AudioFormatTests.tone)
     let heard = try Data(contentsOf: URL(fileURLWithPath: "\(folder.path)/heard.wav"))
     #expect(Array(heard) == (try AudioFormat.wav.encode(AudioFormatTests.tone)))
@@ -13,7 +14,7 @@ import Testing
 
   @Test func `a player that fails is named`() async throws {
     let folder = try TemporaryFolder()
-    try folder.install("#!/bin/sh\ncat > /dev/null\nexit 3\n", as: "paplay")
+    try await folder.install("#!/bin/sh\ncat > /dev/null\nexit 3\n", as: "paplay")
     let error = await #expect(throws: SpeechError.self) {
       try await Player(path: folder.path).play(AudioFormatTests.tone)
     }
@@ -31,13 +32,13 @@ import Testing
 extension TemporaryFolder {
   /// Written by a shell: a file that this process has open for writing cannot be run while
   /// another thread's child still holds it.
-  fileprivate func install(_ script: String, as name: String) throws {
-    let shell = Process()
-    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-    shell.arguments = [
-      "-c", #"printf %s "$1" > "$2" && chmod +x "$2""#, "sh", script, "\(path)/\(name)",
-    ]
-    try shell.run()
-    shell.waitUntilExit()
+  fileprivate func install(_ script: String, as name: String) async throws {
+    let outcome = try await Subprocess.run(
+      .path("/bin/sh"),
+      arguments: [
+        "-c", #"printf %s "$1" > "$2" && chmod +x "$2""#, "sh", script, "\(path)/\(name)",
+      ],
+      output: .discarded)
+    #expect(outcome.terminationStatus.isSuccess)
   }
 }
