@@ -7,6 +7,9 @@ import SlotTypes
 
 /// Answers: runs one turn of a conversation, from what was said to what is remembered.
 package struct Assistant: Sendable {
+  /// The longest utterance that is heard, in UTF-16 code units: four times what Lex allows.
+  package static let longestUtterance = 4096
+
   package let bots: BotShelf
   package let sessions: SessionStore
   private let hooks: HookCaller
@@ -30,9 +33,11 @@ package struct Assistant: Sendable {
   /// Turns of one session pass one after the other. The reply is returned only when the turn is
   /// on the disk.
   ///
-  /// - Throws: `AssistantError` for a bot that cannot answer; `SessionStoreError`, with
-  ///   `conflict` when another process saved a turn of this session in between.
+  /// - Throws: `AssistantError` for a bot that cannot answer, or an utterance that is too long;
+  ///   `SessionStoreError`, with `conflict` when another process saved a turn of this session in
+  ///   between.
   package func reply(to utterance: Utterance, in session: Session.ID) async throws -> Reply {
+    try Self.checkLength(of: utterance.text)
     let loaded = try await bots.loaded(BotLocale.ID(bot: session.bot, locale: session.locale))
     return try await turns.run(in: session) {
       let now = clock.now()
@@ -45,6 +50,12 @@ package struct Assistant: Sendable {
         for: session, replacing: stored?.revision)
       return reply
     }
+  }
+
+  /// - Throws: `AssistantError.tooLong`.
+  package static func checkLength(of utterance: String) throws(AssistantError) {
+    let length = utterance.utf16.count
+    guard length <= longestUtterance else { throw .tooLong(length, limit: longestUtterance) }
   }
 
   /// Where the session stands; nil when there is none, or when it has expired.

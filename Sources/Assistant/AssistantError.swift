@@ -8,6 +8,8 @@ package enum AssistantError: Error, Hashable {
   case unknownLocale(LocaleID, bot: String, known: [LocaleID])
   /// Training stayed under the bot's threshold, and no earlier model can serve.
   case belowThreshold(bot: String, locale: LocaleID, accuracy: Double, threshold: Double)
+  /// In UTF-16 code units, as Lex counts.
+  case tooLong(Int, limit: Int)
 }
 
 extension AssistantError: CustomStringConvertible {
@@ -24,6 +26,8 @@ extension AssistantError: CustomStringConvertible {
       return "the model of '\(bot)' in \(locale) reached an accuracy of \(percent(accuracy)), "
         + "under its threshold of \(percent(threshold)), and does not serve; add utterances, or "
         + "lower 'validation: {accuracy}' in \(locale).yaml"
+    case .tooLong(let count, let limit):
+      return "the utterance has \(count) characters, where 1 to \(limit) are allowed"
     }
   }
 

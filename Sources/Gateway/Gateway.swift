@@ -47,11 +47,11 @@ package struct Gateway: Sendable {
   }
 
   private func router() -> Router<BasicRequestContext> {
-    let router = Router()
-    router.add(middleware: FailureLog(logger: logger))
+    let router = Router(options: .autoGenerateHeadEndpoints)
+    router.add(middleware: JSONErrors(logger: logger))
     HealthRoutes(readiness: readiness).add(to: router)
     LexRoutes(assistant: assistant).add(to: router)
-    RestWebhook(assistant: assistant, synthesizer: synthesizer).add(to: router)
+    RestWebhook(assistant: assistant, synthesizer: synthesizer, logger: logger).add(to: router)
     AudioRoutes(synthesizer: synthesizer).add(to: router)
     return router
   }

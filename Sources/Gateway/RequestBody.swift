@@ -9,13 +9,23 @@ enum RequestBody {
   static func decode<Value: Decodable>(
     _ type: Value.Type, from request: Request
   ) async throws -> Value {
-    let body = try await request.body.collect(upTo: limit)
-    let bytes = Data(body.readableBytesView)
+    let bytes = try await bytes(of: request)
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw LexError(kind: .validation, message: "the body is not UTF-8")
     }
     do { return try JSONDecoder().decode(type, from: bytes) } catch let error as DecodingError {
       throw LexError(kind: .validation, message: sentence(for: error))
+    }
+  }
+
+  private static func bytes(of request: Request) async throws -> Data {
+    do {
+      return Data(try await request.body.collect(upTo: limit).readableBytesView)
+    } catch let error as any HTTPResponseError {
+      throw error
+    } catch {
+      // Its client hung up half-way, or broke the rules of chunked bodies.
+      throw LexError(kind: .validation, message: "the body cannot be read: \(error)")
     }
   }
 

@@ -33,6 +33,7 @@ struct LexRoutes {
         kind: .validation,
         message: "text: has \(body.text.utf16.count) characters, where 1 to 1024 are allowed")
     }
+    try body.sessionState?.check(against: try assistant.bots.definition(of: session))
     let utterance = Utterance(
       body.text, requestAttributes: body.requestAttributes ?? [:],
       changes: body.sessionState ?? SessionChanges())

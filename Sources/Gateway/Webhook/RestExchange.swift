@@ -1,3 +1,4 @@
+import Assistant
 import Conversation
 
 /// What a client of the REST webhook sends.
@@ -10,8 +11,8 @@ struct RestMessage: Decodable {
   /// Whether the answer's sound is wanted.
   var audio: Bool?
 
-  /// The longest message, in UTF-16 code units.
-  static let longestMessage = 4096
+  /// In UTF-16 code units.
+  private static let longestMessage = Assistant.longestUtterance
 
   func check() throws {
     guard !sender.isEmpty else { throw LexError(kind: .validation, message: "sender: is empty") }

@@ -3,6 +3,7 @@ import Conversation
 import Crypto
 import Foundation
 import Hummingbird
+import Logging
 import Sessions
 import Speech
 
@@ -12,6 +13,7 @@ import Speech
 struct RestWebhook {
   let assistant: Assistant
   let synthesizer: Synthesizer
+  let logger: Logger
 
   func add(to router: Router<BasicRequestContext>) {
     router.post("/webhooks/rest/{bot}", use: hear)
@@ -31,12 +33,21 @@ struct RestWebhook {
     let reply = try await lexErrors { try await assistant.reply(to: utterance, in: session) }
     var answers = reply.messages.map { RestAnswer($0, to: body.sender) }
     if body.audio == true {
-      let voice = try BotVoice(synthesizer, locale: try assistant.bots.definition(of: session))
-      for (index, message) in reply.messages.enumerated() {
-        answers[index].audio = try await audioURL(of: message, in: voice, for: request)
+      // The turn is on the disk: an error now would have the client say it again.
+      do { try await addAudio(to: &answers, of: reply, in: session, for: request) } catch {
+        logger.error("a reply stays silent: \(error)", metadata: ["session": "\(session)"])
       }
     }
     return try JSONReply.response(answers)
+  }
+
+  private func addAudio(
+    to answers: inout [RestAnswer], of reply: Reply, in session: Session.ID, for request: Request
+  ) async throws {
+    let voice = try BotVoice(synthesizer, locale: try assistant.bots.definition(of: session))
+    for (index, message) in reply.messages.enumerated() {
+      answers[index].audio = try await audioURL(of: message, in: voice, for: request)
+    }
   }
 
   /// Renders the message and says where its sound is; nil where there is nothing to say.
