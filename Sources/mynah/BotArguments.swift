@@ -2,6 +2,7 @@ import ArgumentParser
 import Bots
 import Conversation
 import Foundation
+import Speech
 
 /// Bots that a command names, read and checked.
 extension FolderOptions {
@@ -37,7 +38,13 @@ extension FolderOptions {
   private func read(_ argument: String) throws -> BotFolder {
     BotFolder(
       reading: try Catalogue(folder: bots).path(of: argument),
-      environment: ProcessInfo.processInfo.environment)
+      environment: ProcessInfo.processInfo.environment, voices: voiceNames)
+  }
+
+  /// Nil where the voices cannot be read: then no name of a voice can be called wrong, and whatever
+  /// speaks says what is wrong with the folder.
+  private var voiceNames: [String]? {
+    (try? VoiceCatalog(folder: voices))?.voices.map(\.id.text)
   }
 
   private func report(_ diagnostic: Diagnostic) {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Bots
+import Foundation
 
 /// Ends a command with exit code 1 and a sentence on standard error.
 struct Failure: Error {
@@ -19,7 +21,13 @@ func reportingFailures(_ work: () async throws -> Void) async throws {
   } catch let error as ValidationError {
     throw error
   } catch {
-    Terminal.say(Style.error.red("error: ") + "\(error)")
+    Terminal.say(Style.error.red("error: ") + sentence(for: error))
     throw ExitCode(1)
   }
+}
+
+/// Our own errors are sentences; the system's hold a path and a reason.
+func sentence(for error: any Error) -> String {
+  let path = (error as NSError).userInfo[NSFilePathErrorKey] as? String
+  return path.map { "\($0): \(FileFailure.reason(error))" } ?? "\(error)"
 }

@@ -20,14 +20,16 @@ struct ChatLoop {
     self.voice = voice
   }
 
-  /// Reads until the end of input or `/quit`.
+  /// Reads until the end of input or `/quit`. A line that the bot cannot answer ends nothing.
   mutating func run() async throws {
     var lines = ChatInput()
     while let line = lines.next(prompt: prompt) {
       let line = line.trimmingCharacters(in: .whitespaces)
       guard !line.isEmpty else { continue }
       guard let command = SlashCommand(line) else {
-        try await hear(buttons.meaning(of: line))
+        do { try await hear(buttons.meaning(of: line)) } catch let error as AssistantError {
+          Terminal.say(Style.error.red("error: ") + "\(error)")
+        }
         continue
       }
       if command == .quit { return }
@@ -48,7 +50,14 @@ struct ChatLoop {
     buttons = NumberedButtons(reply.messages)
     buttons.lines.forEach(Terminal.print)
     lastReply = reply
-    try await voice.speak(reply.messages)
+    await speak(reply.messages)
+  }
+
+  /// A reply that cannot be heard can still be read, so that the conversation goes on.
+  private mutating func speak(_ messages: [Message]) async {
+    do { try await voice.speak(messages) } catch {
+      Terminal.say(Style.error.red("speech: ") + sentence(for: error))
+    }
   }
 
   private mutating func obey(_ command: SlashCommand) async throws {
@@ -59,7 +68,7 @@ struct ChatLoop {
     case .state: try await showState()
     case .reset: try await reset()
     case .locale(let locale): try change(to: locale)
-    case .say(let text): try await voice.speak([Message(.plainText(text))])
+    case .say(let text): await speak([Message(.plainText(text))])
     case .unknown(let name): Terminal.say("no command is called '\(name)'; see /help")
     case .quit: break
     }

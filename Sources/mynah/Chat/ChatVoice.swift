@@ -7,7 +7,7 @@ import Speech
 struct ChatVoice {
   let voice: BotVoice?
   let isPlayed: Bool
-  /// Where each reply is written as `0001.wav`, `0002.wav`, …
+  /// Where each reply is written as `0001.wav`, `0002.wav`, …; it is there already.
   let folder: String?
   private var count = 0
 
@@ -30,8 +30,6 @@ struct ChatVoice {
   private mutating func write(_ sound: Sound, to folder: String) throws {
     count += 1
     let number = String(repeating: "0", count: max(0, 4 - "\(count)".count)) + "\(count)"
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
     try Data(AudioFormat.wav.encode(sound)).write(
       to: URL(filePath: "\(folder)/\(number).wav"), options: .atomic)
   }

@@ -61,6 +61,9 @@ struct ChatCommand: AsyncParsableCommand {
 
   private func chatVoice(_ locale: BotLocale) throws -> ChatVoice {
     guard speak || wav != nil else { return ChatVoice(voice: nil, isPlayed: false, folder: nil) }
+    if let wav {
+      try FileManager.default.createDirectory(atPath: wav, withIntermediateDirectories: true)
+    }
     let voice = try BotVoice(try folders.synthesizer(), locale: locale, chosen: voice)
     return ChatVoice(voice: voice, isPlayed: speak, folder: wav)
   }

@@ -51,6 +51,12 @@ struct ResolveCommand: AsyncParsableCommand {
   @OptionGroup var json: JSONOption
   @OptionGroup var folders: FolderOptions
 
+  func validate() throws {
+    guard let zone, TimeZone(identifier: zone) == nil else { return }
+    throw ValidationError(
+      "--zone: no time zone is called '\(zone)'; give an IANA name such as Asia/Seoul")
+  }
+
   func run() async throws {
     try await reportingFailures {
       let (types, name) = try slotTypes()

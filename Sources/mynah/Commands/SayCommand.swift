@@ -65,14 +65,24 @@ struct SayCommand: AsyncParsableCommand {
   /// To the file that was named, or to a pipe; never onto a terminal.
   private func write(_ sound: Sound) throws {
     if let output {
-      let format = format ?? AudioFormat(fileName: output) ?? .wav
-      try Data(format.encode(sound, rateHz: rate)).write(
+      try Data(fileFormat(of: output).encode(sound, rateHz: rate)).write(
         to: URL(filePath: output), options: .atomic)
     } else if !Terminal.outputIsTerminal, !marks, !speak {
       FileHandle.standardOutput.write(Data(try (format ?? .wav).encode(sound, rateHz: rate)))
     } else if !marks, !speak {
       throw Failure("sound on a terminal is no use; add -o FILE, --speak, or a pipe")
     }
+  }
+
+  /// What was asked for, else what the file's ending says; a file without an ending is WAV.
+  private func fileFormat(of output: String) throws -> AudioFormat {
+    let url = URL(filePath: output)
+    if let format = format ?? AudioFormat(fileName: url.lastPathComponent) { return format }
+    guard url.pathExtension.isEmpty else {
+      let known = AudioFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure("'\(output)': '\(url.pathExtension)' is no format; use one of \(known)")
+    }
+    return .wav
   }
 }
 

@@ -37,6 +37,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
       } catch let error where "\(error)".contains("Address already in use") {
         throw Failure("port \(port) of \(host) is in use; choose another with --port")
+      } catch {
+        throw Failure("cannot serve at \(host):\(port): \(error)")
       }
     }
   }

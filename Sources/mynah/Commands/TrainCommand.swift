@@ -11,7 +11,7 @@ struct TrainCommand: AsyncParsableCommand {
   private struct Line: Encodable {
     struct Validation: Encodable {
       var intentAccuracy: Double
-      var slotF1: Double?
+      @OrNull var slotF1: Double?
       var threshold: Double
     }
 
@@ -22,7 +22,7 @@ struct TrainCommand: AsyncParsableCommand {
     var intents: Int
     var validation: Validation
     var served: Bool
-    var model: String?
+    @OrNull var model: String?
   }
 
   @Argument(help: "The bots; all of them if none is named.")

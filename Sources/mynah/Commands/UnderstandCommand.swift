@@ -12,7 +12,7 @@ struct UnderstandCommand: AsyncParsableCommand {
   private struct Line: Encodable {
     struct Ranked: Encodable {
       var intent: String
-      var confidence: Double?
+      @OrNull var confidence: Double?
     }
 
     struct Filled: Encodable {
@@ -20,12 +20,12 @@ struct UnderstandCommand: AsyncParsableCommand {
       var start: Int
       var end: Int
       var text: String
-      var value: String?
+      @OrNull var value: String?
     }
 
     var text: String
     var intent: String
-    var confidence: Double?
+    @OrNull var confidence: Double?
     var interpretations: [Ranked]
     var slots: [Filled]
 
@@ -64,6 +64,7 @@ struct UnderstandCommand: AsyncParsableCommand {
         BotLocale.ID(bot: bot.id, locale: locale.locale))
       let reference = ReferenceTime.now(in: bot.timeZone)
       func show(_ utterance: String) throws {
+        try Assistant.checkLength(of: utterance)
         let heard = loaded.understanding.interpret(
           utterance, expecting: .anything, at: reference)
         try report(heard)

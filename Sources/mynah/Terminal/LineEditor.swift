@@ -16,7 +16,10 @@ struct LineEditor {
 
   /// The next line without its newline; nil at the end of input (Ctrl-D).
   func readLine(prompt: String) -> String? {
-    guard let line = readline(prompt) else { return nil }
+    guard let line = readline(prompt) else {
+      Terminal.print("")  // whatever the shell writes next begins a line
+      return nil
+    }
     defer { free(line) }
     let text = String(cString: line)
     if !text.allSatisfy(\.isWhitespace) {
