@@ -1,13 +1,8 @@
-import Bots
 import Foundation
 
 /// A bot that trains in an instant: a café that takes orders, in two languages.
-enum SmallBot {
-  struct Broken: Error {
-    var diagnostics: [Diagnostic]
-  }
-
-  static func write(to folder: String) throws {
+package enum SmallBot {
+  package static func write(to folder: String) throws {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
     for (name, text) in [

@@ -20,7 +20,7 @@ package final class TestHouse: Sendable {
     logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     try SmallBot.write(to: "\(folder)/bots/Cafe")
     let read = BotFolder(reading: "\(folder)/bots/Cafe", environment: [:])
-    guard let bot = read.bot else { throw SmallBot.Broken(diagnostics: read.diagnostics) }
+    guard let bot = read.bot else { throw BrokenBot(diagnostics: read.diagnostics) }
     self.bot = bot
     let workshop = ModelWorkshop(store: ModelStore(state: "\(folder)/state"), logger: logger)
     assistant = Assistant(
@@ -30,6 +30,10 @@ package final class TestHouse: Sendable {
     synthesizer = try Synthesizer(
       voices: VoiceCatalog(folder: Self.voices), cacheFolder: "\(folder)/state/speech",
       logger: logger)
+  }
+
+  private struct BrokenBot: Error {
+    var diagnostics: [Diagnostic]
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
