@@ -20,9 +20,13 @@ package enum EditDistance {
   }
 
   /// The name that was probably meant: at most one mistake in three letters.
-  package static func nearest(to name: String, among known: [String]) -> String? {
+  ///
+  /// - Parameter least: so many mistakes are forgiven in a short name, too.
+  package static func nearest(
+    to name: String, among known: [String], forgiving least: Int = 1
+  ) -> String? {
     let ranked = known.map { (name: $0, distance: between(name, $0)) }
-      .filter { $0.distance <= max(1, min(name.count, $0.name.count) / 3) }
+      .filter { $0.distance <= max(least, min(name.count, $0.name.count) / 3) }
     return ranked.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
 }

@@ -1,3 +1,5 @@
+import Language
+
 extension SpeechError: CustomStringConvertible {
   package var description: String {
     switch self {
@@ -23,7 +25,7 @@ extension SpeechError: CustomStringConvertible {
   /// The nearest right name, if any is near, and all of them.
   private static func suggestion(for name: String, among known: [String]) -> String {
     guard !known.isEmpty else { return "; the voices folder is empty" }
-    let nearest = EditDistance.nearest(to: name, among: known)
+    let nearest = EditDistance.nearest(to: name, among: known, forgiving: 2)
     let question = nearest.map { "; did you mean '\($0)'?" } ?? ";"
     return question + " voices are \(known.joined(separator: ", "))"
   }

@@ -1,3 +1,5 @@
+import Language
+
 /// What is wrong in an SSML document, and where.
 package struct SSMLError: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
@@ -66,7 +68,7 @@ extension SSMLError: CustomStringConvertible {
   }
 
   private static func hint(_ name: String, among known: [String]) -> String {
-    if let nearest = EditDistance.nearest(to: name, among: known) {
+    if let nearest = EditDistance.nearest(to: name, among: known, forgiving: 2) {
       return "; did you mean '\(nearest)'?"
     }
     return known.isEmpty ? "; it has none" : "; known are \(known.joined(separator: ", "))"

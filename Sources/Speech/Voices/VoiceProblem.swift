@@ -1,3 +1,5 @@
+import Language
+
 /// One thing wrong in the voices folder.
 package struct VoiceProblem: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
@@ -64,7 +66,7 @@ extension VoiceProblem: CustomStringConvertible {
 
   package var help: String? {
     guard case .unknownKey(let key, let known) = problem else { return nil }
-    let nearest = EditDistance.nearest(to: key, among: known)
+    let nearest = EditDistance.nearest(to: key, among: known, forgiving: 2)
     return nearest.map { "did you mean '\($0)'?" } ?? "keys are \(known.joined(separator: ", "))"
   }
 }
