@@ -27,35 +27,51 @@ extension SlotTypes {
     _ type: SlotType.Name, in text: NormalizedText, leastWeight: Int
   ) -> [NameFind] {
     guard let list = gazetteer(type) else { return [] }
-    let tokens = text.tokens().filter { $0.kind != .mark }
+    let words = text.tokens().filter { $0.kind != .mark }.map(\.normalizedRange)
     var finds: [NameFind] = []
-    for first in tokens.indices {
-      for last in first..<min(first + 4, tokens.count) {
-        let range =
-          tokens[first].normalizedRange.lowerBound..<tokens[last].normalizedRange.upperBound
-        for end in [range.upperBound]
-          + particles.stemEnds(of: tokens[last].normalizedRange, in: text.scalars)
-        {
-          let candidate = range.lowerBound..<end
-          guard let weight = list.weight(of: key(text.scalars[candidate])), weight >= leastWeight
-          else { continue }
-          finds.append(
-            NameFind(range: candidate, text: text.sourceText(of: candidate), weight: weight))
-          break
+    for first in words.indices {
+      for last in words[first...].indices.prefix(4) {
+        let whole = words[first].lowerBound..<words[last].upperBound
+        let entry = list.entry(of: key(text.scalars[whole]))
+        if let weight = entry.weight, weight >= leastWeight {
+          finds.append(NameFind(range: whole, text: text.sourceText(of: whole), weight: weight))
+        } else if let stem = stem(whole, endingIn: words[last], of: text, in: list, leastWeight) {
+          finds.append(stem)
         }
+        // Longer names go on with these words.
+        guard entry.isPrefix else { break }
       }
     }
     return finds.withoutOverlaps(\.range)
   }
 
-  /// As the lists' keys are written: no marks; between Hangul no spaces.
-  private func key(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    let hasHangul = scalars.contains(where: Hangul.isHangul)
-    let kept = scalars.filter {
-      let kind = ScalarClass($0)
-      return kind != .mark && !(hasHangul && kind == .space)
+  /// The longest name that is left when particles are taken off the last word.
+  private func stem(
+    _ range: Range<Int>, endingIn word: Range<Int>, of text: NormalizedText, in list: Gazetteer,
+    _ leastWeight: Int
+  ) -> NameFind? {
+    // No name begins so: its stems need no look.
+    guard list.entry(of: key(text.scalars[range.lowerBound..<word.lowerBound + 1])).isPrefix else {
+      return nil
     }
-    return String(kept)
+    for end in particles.stemEnds(of: word, in: text.scalars) {
+      let stem = range.lowerBound..<end
+      if let weight = list.entry(of: key(text.scalars[stem])).weight, weight >= leastWeight {
+        return NameFind(range: stem, text: text.sourceText(of: stem), weight: weight)
+      }
+    }
+    return nil
+  }
+
+  /// As the lists' keys are written, in UTF-8: no marks; between Hangul no spaces.
+  private func key(_ scalars: ArraySlice<Unicode.Scalar>) -> [UInt8] {
+    let hasHangul = scalars.contains(where: Hangul.isHangul)
+    var key: [UInt8] = []
+    for scalar in scalars {
+      let kind = ScalarClass(scalar)
+      if kind != .mark && !(hasHangul && kind == .space) { key += UTF8.encode(scalar) ?? .init() }
+    }
+    return key
   }
 
   /// The part of a reply that is left without fillers, marks and particles.

@@ -8,11 +8,12 @@ extension SlotTypes {
   ) -> Resolution? {
     let normalized = NormalizedText(text)
     if let values = custom[type] { return customValue(values, in: normalized) }
+    if Self.ruleKinds[type] != nil {
+      return ruleValue(type, in: rules.scanned(normalized), at: reference)
+    }
     switch type {
     case "FreeFormInput": return whole(normalized)
     case "Confirmation": return confirmation(in: normalized)
-    case "Date", "Time", "Duration", "Number", "Percentage", "Currency":
-      return ruleFinds(type, in: normalized, at: reference).first
     case "EmailAddress", "PhoneNumber", "AlphaNumeric", "UKPostalCode":
       return written(type, in: normalized)
     default: return name(type, in: normalized)
@@ -23,18 +24,35 @@ extension SlotTypes {
   package func mentions(
     of type: SlotType.Name, in text: String, at reference: ReferenceTime
   ) -> [Resolution] {
-    let normalized = NormalizedText(text)
-    if let values = custom[type] {
-      return values.finds(in: normalized).map { resolution($0.value, $0.range, normalized) }
-    }
-    switch type {
-    case "Date", "Time", "Duration", "Number", "Percentage", "Currency":
-      return ruleFinds(type, in: normalized, at: reference)
-        .withoutOverlaps { $0.start..<$0.end }
-    case "EmailAddress": return written(type, in: normalized).map { [$0] } ?? []
-    default:
-      return nameFinds(type, in: normalized, leastWeight: 1000)
-        .map { resolution($0.text, $0.range, normalized) }
+    mentions(of: [type], in: text, at: reference).first ?? []
+  }
+
+  /// The mentions of each of `types`, in their order; the text is looked through once for all.
+  package func mentions(
+    of types: [SlotType.Name], in text: String, at reference: ReferenceTime
+  ) -> [[Resolution]] {
+    mentions(of: types, in: NormalizedText(text), at: reference)
+  }
+
+  /// The mentions of each of `types`, in their order; the text is looked through once for all.
+  package func mentions(
+    of types: [SlotType.Name], in text: NormalizedText, at reference: ReferenceTime
+  ) -> [[Resolution]] {
+    let scanned = types.contains { Self.ruleKinds[$0] != nil } ? rules.scanned(text) : nil
+    return types.map { type in
+      if let values = custom[type] {
+        return values.finds(in: text).map { resolution($0.value, $0.range, text) }
+      }
+      if let kinds = Self.ruleKinds[type], let scanned {
+        return kinds.anywhere.flatMap { Array(ruleFinds($0, in: scanned, at: reference)) }
+          .withoutOverlaps { $0.start..<$0.end }
+      }
+      switch type {
+      case "EmailAddress": return written(type, in: text).map { [$0] } ?? []
+      default:
+        return nameFinds(type, in: text, leastWeight: 1000)
+          .map { resolution($0.text, $0.range, text) }
+      }
     }
   }
 
@@ -55,23 +73,11 @@ extension SlotTypes {
       start: source.lowerBound, end: source.upperBound)
   }
 
-  private func whole(_ text: NormalizedText) -> Resolution? {
+  func whole(_ text: NormalizedText) -> Resolution? {
     guard let first = text.scalars.firstIndex(where: { ScalarClass($0) != .space }),
       let last = text.scalars.lastIndex(where: { ScalarClass($0) != .space })
     else { return nil }
     return resolution(text.sourceText(of: first..<last + 1), first..<last + 1, text)
-  }
-
-  private func confirmation(in text: NormalizedText) -> Resolution? {
-    guard let whole = whole(text) else { return nil }
-    if let meaning = confirmations.meaning(of: text.text) {
-      return resolution(meaning, 0..<text.scalars.count, text).trimmed(to: whole)
-    }
-    // "Yes, that is what I want": the first phrase before a mark decides.
-    let head = text.text.split(whereSeparator: { ",.!?".contains($0) }).first.map(String.init) ?? ""
-    return confirmations.meaning(of: head).map {
-      resolution($0, 0..<text.scalars.count, text).trimmed(to: whole)
-    }
   }
 
   private func customValue(_ values: CustomValues, in text: NormalizedText) -> Resolution? {
@@ -81,13 +87,5 @@ extension SlotTypes {
     }
     if values.type.isRestricted { return nil }
     return stripped(text).map { resolution(text.sourceText(of: $0), $0, text) }
-  }
-}
-
-extension Resolution {
-  fileprivate func trimmed(to other: Resolution) -> Resolution {
-    var value = value
-    value.originalValue = other.value.originalValue
-    return Resolution(value: value, start: other.start, end: other.end)
   }
 }

@@ -1,64 +1,71 @@
 import Conversation
 import Language
 
-/// Types whose values rules find: dates, times, durations, numbers.
+/// Types whose values rules find: dates, times, durations, amounts.
 extension SlotTypes {
-  /// Every value of `type` in the text, the widest first.
-  func ruleFinds(
-    _ type: SlotType.Name, in text: NormalizedText, at reference: ReferenceTime
-  ) -> [Resolution] {
-    switch type {
-    case "Date": meanings(.date, in: text, at: reference)
-    case "Time": meanings(.time, in: text, at: reference)
-    case "Duration": meanings(.duration, in: text, at: reference)
-    default: numbers(in: text)
-    }
-  }
+  /// Their rules, and those that hold only where they cover a whole reply.
+  static let ruleKinds: [SlotType.Name: (anywhere: [RuleSet.Kind], reply: RuleSet.Kind?)] = [
+    "Date": ([.date], .dateReply), "Time": ([.time], .timeReply),
+    "Duration": ([.duration], .durationReply), "Number": ([.number], .numberReply),
+    "Percentage": ([.percentage], .number), "Currency": ([.currency], .currencyReply),
+  ]
 
-  private func meanings(
-    _ kind: RuleSet.Kind, in text: NormalizedText, at reference: ReferenceTime
-  ) -> [Resolution] {
-    rules.finds(kind, in: text).compactMap { find in
-      guard let meaning = Constructors.all[find.meaning]?(find.captures, reference) else {
-        return nil
+  /// The widest value in a reply, or what the whole of it means.
+  func ruleValue(
+    _ type: SlotType.Name, in text: ScannedText, at reference: ReferenceTime
+  ) -> Resolution? {
+    guard let kinds = Self.ruleKinds[type] else { return nil }
+    for kind in kinds.anywhere {
+      if let found = ruleFinds(kind, in: text, at: reference).first {
+        return found
       }
-      let (values, isSettled) = Self.values(of: meaning)
-      return resolution(values, isSettled: isSettled, find.range, text)
     }
+    guard let kind = kinds.reply, let rest = stripped(text.text) else { return nil }
+    let reply = text.text.sourceRange(of: rest)
+    return ruleFinds(kind, in: text, at: reference).first { $0.start..<$0.end == reply }
   }
 
-  private static func values(of meaning: Meaning) -> (values: [String], isSettled: Bool) {
-    switch meaning {
-    case .date(let date): ([date.iso], true)
-    case .time(let minutes): ([clock(minutes)], true)
-    case .ambiguousTime(let morning, let evening): ([clock(morning), clock(evening)], false)
-    case .dayPart(let part): ([part], true)
-    case .duration(let period): ([period.iso], true)
-    }
-  }
-
-  private static func clock(_ minutes: Int) -> String {
-    "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
-  }
-
-  /// A number must stand alone, or before a counter or a particle: 세 in 세상 is none.
-  private func numbers(in text: NormalizedText) -> [Resolution] {
-    rules.finds(.number, in: text).compactMap { find in
-      guard let exact = find.captures.first?.exact, standsAlone(find.range, in: text.scalars)
+  /// Every value, the widest first.
+  func ruleFinds(
+    _ kind: RuleSet.Kind, in text: ScannedText, at reference: ReferenceTime
+  ) -> some Collection<Resolution> {
+    rules.finds(kind, in: text).lazy.compactMap { find in
+      guard stands(find.range, kind, in: text),
+        let values = find.constructor(find.captures, reference)?.values
       else { return nil }
-      let value = find.meaning == "negative" ? exact.negated : exact
-      return value.map { resolution("\($0)", find.range, text) }
+      return resolution(values.resolved, isSettled: values.isSettled, find.range, text.text)
     }
   }
 
-  private func standsAlone(_ range: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
-    let end = range.upperBound
-    if range.lowerBound > 0, ScalarClass(scalars[range.lowerBound - 1]) == .hangul { return false }
-    guard end < scalars.count, ScalarClass(scalars[end]) == .hangul else { return true }
-    let word = scalars[end...].prefix { ScalarClass($0) == .hangul }
-    if particles.fill(end..<word.endIndex, of: scalars) { return true }
-    return rules.lexicon.matches("counter", in: scalars, at: end).contains { _, end in
-      end == word.endIndex || particles.fill(end..<word.endIndex, of: scalars)
+  /// Words must not be cut out of others: 세 in 세상 is no number, 3일 in 3일간 no day.
+  private func stands(_ range: Range<Int>, _ kind: RuleSet.Kind, in text: ScannedText) -> Bool {
+    let scalars = text.scalars
+    let (start, end) = (range.lowerBound, range.upperBound)
+    if start > 0, ScalarClass(scalars[start]) == .hangul,
+      ScalarClass(scalars[start - 1]) == .hangul,
+      !rules.lexicon.hasWord(endingAt: start, in: scalars)
+    {
+      return false
     }
+    guard end < scalars.count else { return true }
+    if ScalarClass(scalars[end - 1]) == .digit, goesOn(end, kind, scalars) { return false }
+    guard ScalarClass(scalars[end]) == .hangul else { return true }
+    if rules.lexicon["unfinished"]?.matches(in: scalars, at: end).isEmpty == false { return false }
+    return kind != .number || standsAsNumber(end, in: scalars)
+  }
+
+  /// 1 in 1.67 is no hour, 180 in 180ml no number.
+  private func goesOn(_ end: Int, _ kind: RuleSet.Kind, _ scalars: [Unicode.Scalar]) -> Bool {
+    if kind == .number, ScalarClass(scalars[end]) == .letter { return true }
+    return end + 1 < scalars.count && (scalars[end] == "." || scalars[end] == ",")
+      && ScalarClass(scalars[end + 1]) == .digit
+  }
+
+  /// Nothing but a counter or particles may follow a number in its word.
+  private func standsAsNumber(_ end: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let wordEnd = scalars[end...].firstIndex { ScalarClass($0) != .hangul } ?? scalars.count
+    if particles.fill(end..<wordEnd, of: scalars) { return true }
+    let counters = rules.lexicon["counter"]?.matches(in: scalars, at: end) ?? []
+    return counters.contains { $0.end == wordEnd || particles.fill($0.end..<wordEnd, of: scalars) }
   }
 }

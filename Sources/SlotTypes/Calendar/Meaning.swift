@@ -1,3 +1,5 @@
+import Language
+
 /// What a rule's words mean, before a slot type makes a value of it.
 enum Meaning: Hashable, Sendable {
   case date(CivilDate)
@@ -5,29 +7,32 @@ enum Meaning: Hashable, Sendable {
   case time(Int)
   /// An hour without a half of the day: both readings, the morning's first.
   case ambiguousTime(Int, Int)
-  /// Lex's `MO`, `AF`, `EV`, `NI`.
+  /// Lex's `AM`, `PM`, `MO`, `AF`, `EV`, `NI`.
   case dayPart(String)
   case duration(Period)
+  case number(Rational)
+  case percentage(Rational)
+  /// An ISO 4217 code and an amount.
+  case money(String, Rational)
 }
 
-/// A length of time as it was said: each unit with its own count.
-struct Period: Hashable, Sendable {
-  /// Years, months, weeks, days, hours, minutes, seconds.
-  var counts = [Int](repeating: 0, count: 7)
-
-  /// ISO 8601, such as `P2YT3H10M`.
-  var iso: String {
-    let letters = ["Y", "M", "W", "D", "H", "M", "S"]
-    func part(_ range: Range<Int>) -> String {
-      range.map { counts[$0] == 0 ? "" : "\(counts[$0])\(letters[$0])" }.joined()
+extension Meaning {
+  /// Lex's values; an ambiguous one has two, and is not settled.
+  var values: (resolved: [String], isSettled: Bool) {
+    switch self {
+    case .date(let date): ([date.iso], true)
+    case .time(let minutes): ([Self.clock(minutes)], true)
+    case .ambiguousTime(let morning, let evening):
+      ([Self.clock(morning), Self.clock(evening)], false)
+    case .dayPart(let part): ([part], true)
+    case .duration(let period): ([period.iso], true)
+    case .number(let number): (["\(number)"], true)
+    case .percentage(let number): (["\(number)%"], true)
+    case .money(let code, let amount): (["\(code) \(amount.fixed(places: 2) ?? "\(amount)")"], true)
     }
-    let (date, time) = (part(0..<4), part(4..<7))
-    if date.isEmpty, time.isEmpty { return "PT0S" }
-    return "P" + date + (time.isEmpty ? "" : "T" + time)
   }
-}
 
-/// Units of time by their number in the lexicon.
-enum TimeUnit: Int, Sendable {
-  case year, month, week, day, hour, minute, second
+  private static func clock(_ minutes: Int) -> String {
+    "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+  }
 }

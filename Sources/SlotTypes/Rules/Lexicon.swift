@@ -4,36 +4,68 @@ import Language
 ///
 /// A file of rows `class`, `value`, surfaces between bars.
 struct Lexicon: Sendable {
-  struct Entry: Sendable {
-    var scalars: [Unicode.Scalar]
-    var value: Int
-  }
-
-  /// Each class's words, the longest first.
-  private let classes: [String: [Entry]]
+  private let classes: [String: WordClass]
 
   init(_ table: Table) throws {
-    var classes: [String: [Entry]] = [:]
+    var entries: [String: [WordClass.Entry]] = [:]
     for row in table.rows {
-      guard let value = Int(row[1]), !row[2].isEmpty else {
-        throw table.malformed(row, expected: "a class, a number and words between bars")
+      guard !row[1].isEmpty, !row[2].isEmpty else {
+        throw table.malformed(row, expected: "a class, a value and words between bars")
       }
       for surface in row[2].split(separator: "|") {
-        let scalars = NormalizedText(String(surface)).scalars
-        classes[String(row[0]), default: []].append(Entry(scalars: scalars, value: value))
+        entries[String(row[0]), default: []].append(
+          WordClass.Entry(
+            scalars: NormalizedText(String(surface)).scalars, value: Int(row[1]) ?? 0,
+            text: String(row[1])))
       }
     }
-    self.classes = classes.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+    classes = entries.mapValues(WordClass.init)
   }
 
-  func has(_ name: String) -> Bool { classes[name] != nil }
+  subscript(name: String) -> WordClass? { classes[name] }
 
-  /// Every word of the class that stands at `start`, and where it ends.
-  func matches(
-    _ name: String, in scalars: [Unicode.Scalar], at start: Int
-  ) -> [(value: Int, end: Int)] {
-    (classes[name] ?? []).compactMap { entry in
-      Scan.literal(entry.scalars, in: scalars, at: start).map { (entry.value, $0) }
+  /// Whether a word of two or more scalars ends at `position`.
+  func hasWord(endingAt position: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    classes.values.contains { $0.hasWord(endingAt: position, in: scalars) }
+  }
+}
+
+/// Words that rules treat alike.
+struct WordClass: Sendable {
+  struct Entry: Sendable {
+    var scalars: [Unicode.Scalar]
+    /// The value as a number; 0 where it is none.
+    var value: Int
+    var text: String
+  }
+
+  private let byFirst: [Unicode.Scalar: [Entry]]
+  private let byLast: [Unicode.Scalar: [Entry]]
+
+  init(_ entries: [Entry]) {
+    let sorted = entries.sorted { $0.scalars.count > $1.scalars.count }
+    byFirst = Dictionary(grouping: sorted) { $0.scalars[0] }
+    byLast = Dictionary(grouping: sorted.filter { $0.scalars.count > 1 }) {
+      $0.scalars[$0.scalars.count - 1]
+    }
+  }
+
+  /// Every word.
+  var all: [[Unicode.Scalar]] { byFirst.values.flatMap { $0.map(\.scalars) } }
+
+  /// Every word that stands at `start`, and where it ends, the longest first.
+  func matches(in scalars: [Unicode.Scalar], at start: Int) -> [(entry: Entry, end: Int)] {
+    guard let candidates = byFirst[scalars[start]] else { return [] }
+    return candidates.compactMap { entry in
+      Scan.literal(entry.scalars, in: scalars, at: start).map { (entry, $0) }
+    }
+  }
+
+  func hasWord(endingAt end: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard end > 0, let candidates = byLast[scalars[end - 1]] else { return false }
+    return candidates.contains { entry in
+      let start = end - entry.scalars.count
+      return start >= 0 && Scan.literal(entry.scalars, in: scalars, at: start) == end
     }
   }
 }
@@ -45,23 +77,9 @@ enum Scan {
     _ literal: [Unicode.Scalar], in scalars: [Unicode.Scalar], at start: Int
   ) -> Int? {
     let end = start + literal.count
-    guard !literal.isEmpty, end <= scalars.count, scalars[start] == literal[0],
-      scalars[start..<end].elementsEqual(literal), isBoundary(start, scalars),
-      isBoundary(end, scalars)
-    else { return nil }
-    return end
-  }
-
-  /// Hangul words run together; Latin words do not.
-  static func isBoundary(_ position: Int, _ scalars: [Unicode.Scalar]) -> Bool {
-    guard position > 0, position < scalars.count else { return true }
-    let (before, after) = (ScalarClass(scalars[position - 1]), ScalarClass(scalars[position]))
-    return !(before == .letter && after == .letter)
-  }
-
-  static func skippingSpace(_ start: Int, _ scalars: [Unicode.Scalar]) -> Int {
-    var position = start
-    while position < scalars.count, ScalarClass(scalars[position]) == .space { position += 1 }
-    return position
+    guard !literal.isEmpty, end <= scalars.count else { return nil }
+    for index in literal.indices where scalars[start + index] != literal[index] { return nil }
+    return WordBoundary.isBoundary(start, in: scalars) && WordBoundary.isBoundary(end, in: scalars)
+      ? end : nil
   }
 }

@@ -25,7 +25,7 @@ struct CustomValues: Sendable {
   /// Every value in the text, the longest first where they overlap: normalised ranges.
   func finds(in text: NormalizedText) -> [(range: Range<Int>, value: String)] {
     var finds: [(range: Range<Int>, value: String)] = []
-    for start in text.scalars.indices where Scan.isBoundary(start, text.scalars) {
+    for start in text.scalars.indices where WordBoundary.isBoundary(start, in: text.scalars) {
       guard isWord(text.scalars[start]) else { continue }
       if let find = find(in: text.scalars, at: start) { finds.append(find) }
     }
@@ -41,7 +41,7 @@ struct CustomValues: Sendable {
       guard isWord(scalars[position]) else { continue }
       key.append(scalars[position])
       guard key.count <= longest else { break }
-      if Scan.isBoundary(position + 1, scalars), let value = canonical[String(key)] {
+      if WordBoundary.isBoundary(position + 1, in: scalars), let value = canonical[String(key)] {
         best = (start..<position + 1, value)
       }
     }

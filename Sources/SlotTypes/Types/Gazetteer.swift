@@ -3,59 +3,75 @@ import Language
 
 /// A list of names, looked up where it lies in its file: rows sorted by their folded key.
 struct Gazetteer: Sendable {
-  private let bytes: Data
-  private let start: Int
+  private let bytes: [UInt8]
+  /// Where each row begins.
+  private let rows: [Int]
 
   init(_ url: URL) throws {
-    bytes = try Data(contentsOf: url, options: .mappedIfSafe)
-    start = (bytes.firstIndex(of: 0x0A) ?? -1) + 1
+    let bytes = [UInt8](try Data(contentsOf: url))
+    var rows: [Int] = []
+    // The first line says where the names come from.
+    for place in bytes.indices where bytes[place] == 0x0A && place + 1 < bytes.count {
+      rows.append(place + 1)
+    }
+    (self.bytes, self.rows) = (bytes, rows)
   }
 
-  /// How well known a name is; nil when it is not in the list.
-  func weight(of key: String) -> Int? {
-    guard let row = row(of: Array(key.utf8)) else { return nil }
-    return row.split(separator: 0x09).last.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+  /// What the list has for a key, and whether it goes on in a longer one.
+  struct Entry {
+    var weight: Int?
+    var isPrefix: Bool
+  }
+
+  func entry(of key: [UInt8]) -> Entry {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if precedes(rows[middle], key) { low = middle + 1 } else { high = middle }
+    }
+    guard low < rows.count, hasPrefix(key, at: rows[low]) else {
+      return Entry(weight: nil, isPrefix: false)
+    }
+    let isWhole = bytes[rows[low] + key.count] == Self.tab
+    return Entry(weight: isWhole ? weight(at: rows[low]) : nil, isPrefix: true)
   }
 
   /// Names drawn with damped weights, `count` of them.
   func samples(_ count: Int, using random: inout some RandomNumberGenerator) -> [String] {
-    (0..<count).compactMap { _ in
-      var best: (name: String, score: Double)?
-      for _ in 0..<8 {
-        let place = Int.random(in: start..<bytes.count, using: &random)
-        let cells = line(at: lineStart(place)).split(separator: 0x09)
-        guard cells.count == 3, let weight = Double(String(decoding: cells[2], as: UTF8.self))
-        else { continue }
-        let name = String(decoding: cells[1], as: UTF8.self)
-        if weight > best?.score ?? 0 { best = (name, weight) }
-      }
-      return best?.name
+    guard !rows.isEmpty else { return [] }
+    return (0..<count).map { _ in
+      let drawn = (0..<8).map { _ in rows[Int.random(in: rows.indices, using: &random)] }
+      return name(at: drawn.max { weight(at: $0) < weight(at: $1) } ?? rows[0])
     }
   }
 
-  private func row(of key: [UInt8]) -> Data? {
-    var (low, high) = (start, bytes.count)
-    while low < high {
-      let place = lineStart((low + high) / 2)
-      let line = line(at: place)
-      let found = line.prefix { $0 != 0x09 }
-      if found.elementsEqual(key) { return line }
-      if found.lexicographicallyPrecedes(key) {
-        low = place + line.count + 1
-      } else {
-        high = place
-      }
+  private static let tab = UInt8(ascii: "\t")
+
+  /// Whether the row's key is less than `key`.
+  private func precedes(_ row: Int, _ key: [UInt8]) -> Bool {
+    for index in key.indices {
+      let byte = bytes[row + index]
+      if byte != key[index] { return byte == Self.tab || byte < key[index] }
     }
-    return nil
+    return false
   }
 
-  private func lineStart(_ place: Int) -> Int {
-    var place = place
-    while place > start, bytes[place - 1] != 0x0A { place -= 1 }
-    return place
+  private func hasPrefix(_ key: [UInt8], at row: Int) -> Bool {
+    guard row + key.count < bytes.count else { return false }
+    return key.indices.allSatisfy { bytes[row + $0] == key[$0] }
   }
 
-  private func line(at place: Int) -> Data {
-    bytes[place...].prefix { $0 != 0x0A }
+  private func weight(at row: Int) -> Int {
+    Int(String(decoding: cells(at: row).last ?? [], as: UTF8.self)) ?? 0
+  }
+
+  private func name(at row: Int) -> String {
+    String(decoding: cells(at: row)[1], as: UTF8.self)
+  }
+
+  /// Key, name and weight.
+  private func cells(at row: Int) -> [ArraySlice<UInt8>] {
+    bytes[row...].prefix { $0 != 0x0A }.split(
+      separator: Self.tab, maxSplits: 2, omittingEmptySubsequences: false)
   }
 }
