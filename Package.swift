@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "Speech",
       dependencies: [
-        "CSndFile", "CSoxr", "SpeechWire", crypto, logging, subprocess, yams,
+        "CSndFile", "CSoxr", "Language", "SpeechWire", crypto, logging, subprocess, yams,
       ],
       resources: [.copy("Resources")]),
 
@@ -104,7 +104,11 @@ let package = Package(
       resources: [.copy("Fixtures/reference.json")]),
     .testTarget(
       name: "BotsTests", dependencies: ["Bots", "Conversation"], exclude: ["Fixtures"]),
-    .testTarget(name: "SlotTypesTests", dependencies: ["Conversation", "SlotTypes"]),
+    .testTarget(
+      name: "SlotTypesTests", dependencies: ["Conversation", "Language", "SlotTypes"]),
+    .testTarget(
+      name: "UnderstandingTests",
+      dependencies: ["Conversation", "Language", "NeuralCore", "SlotTypes", "Understanding"]),
     .testTarget(name: "DialogueTests", dependencies: ["Conversation", "Dialogue"]),
     .testTarget(
       name: "SessionsTests", dependencies: ["Conversation", "Sessions", grdb],
@@ -126,6 +130,7 @@ let package = Package(
         "Gateway", "TestHouse", httpTypes, hummingbird,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
+    .testTarget(name: "MynahTests", dependencies: ["TestHouse", subprocess]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,8 +14,10 @@ struct AnalyzedUtterance: Sendable {
   var names: [[UInt64]] { TagFeatures().names(of: tokens, mentions: mentions) }
 
   /// What each piece's embedding is made of. Computed anew at each call.
-  var subwords: [SubwordNames] {
-    tokens.pieces.indices.map { SubwordNames(of: tokens.scalars(of: $0)) }
+  func subwords(withMarks hasMarks: Bool) -> [SubwordNames] {
+    tokens.pieces.indices.filter { hasMarks || !tokens.isMark($0) }.map {
+      SubwordNames(of: tokens.scalars(of: $0))
+    }
   }
 
   /// Where in the source a span stands.

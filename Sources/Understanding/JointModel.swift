@@ -1,12 +1,11 @@
 import Foundation
 import NeuralCore
 
-/// Intents and slots together: a wide branch, a deep one where there are utterances enough, and
-/// a tagger.
+/// Intents and slots together: a wide branch and a deep one, whose verdicts are averaged, and a
+/// tagger.
 struct JointModel: Sendable {
   let wide: WideIntents
-  /// nil with few utterances.
-  let deep: DeepBranch?
+  let deep: DeepBranch
   /// How much the deep branch counts in the mean of log-probabilities, 0...1.
   let deepShare: Float
   /// nil where the deep branch tags, or where there are no slots.
@@ -24,11 +23,6 @@ struct JointModel: Sendable {
 
   func reading(of utterance: AnalyzedUtterance) -> Reading {
     let row = wide.reading(of: utterance.ngrams)
-    guard let deep else {
-      return Reading(
-        logits: row.logits, coverage: row.coverage,
-        emissions: tagger?.emissions(of: utterance))
-    }
     let (logits, emissions) = deep.reading(of: utterance)
     let mean = zip(row.logits, logits).map { $0 + deepShare * ($1 - $0) }
     return Reading(
@@ -40,7 +34,7 @@ struct JointModel: Sendable {
   func spans(
     _ reading: Reading, of utterance: AnalyzedUtterance, allowing allowed: Set<Int>
   ) -> [TrainingSet.Example.Span] {
-    guard let emissions = reading.emissions, let decoder = deep?.decoder ?? tagger?.decoder
+    guard let emissions = reading.emissions, let decoder = deep.decoder ?? tagger?.decoder
     else { return [] }
     return decoder.spans(emissions, allowing: allowed).map(utterance.range)
   }
@@ -64,18 +58,18 @@ extension JointModel.Reading {
 extension JointModel {
   /// What a file's header says of a model's make-up.
   struct Shape: Hashable, Sendable, Codable {
-    var deep: DeepNetwork.Size?
+    var deep: DeepNetwork.Size
     var deepShare: Float
     var hasTagger: Bool
   }
 
   var shape: Shape {
-    Shape(deep: deep?.network.size, deepShare: deepShare, hasTagger: tagger != nil)
+    Shape(deep: deep.network.size, deepShare: deepShare, hasTagger: tagger != nil)
   }
 
   func append(to writer: inout SafeTensorsWriter) {
     wide.append("intents", to: &writer)
-    deep?.append(to: &writer)
+    deep.append(to: &writer)
     tagger?.append(to: &writer)
   }
 
@@ -85,7 +79,7 @@ extension JointModel {
     in file: SafeTensors
   ) throws {
     wide = try WideIntents("intents", classes: labels.classes, families: families, in: file)
-    deep = try shape.deep.map { try DeepBranch($0, in: file) }
+    deep = try DeepBranch(shape.deep, in: file)
     deepShare = shape.deepShare
     tagger = shape.hasTagger ? try SlotTagger(slots: labels.slots.count, in: file) : nil
   }

@@ -8,12 +8,15 @@ struct ModelLabels: Hashable, Sendable, Codable {
   var slotsOfIntent: [[Int]]
   /// Whether the class after the intents is what is out of scope.
   var hasOutOfScopeClass: Bool
+  /// Whether values may end inside a word.
+  var cutsWords: Bool
 
   init(_ set: TrainingSet) {
     intents = set.intents
     slots = set.slots
     slotsOfIntent = set.slotsOfIntent.map { $0.sorted() }
     hasOutOfScopeClass = !set.outOfScope.isEmpty
+    cutsWords = set.hasValuesInsideWords
   }
 
   var classes: Int { intents.count + (hasOutOfScopeClass ? 1 : 0) }

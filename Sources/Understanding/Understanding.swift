@@ -15,7 +15,8 @@ package struct Understanding: Sendable {
     self.locale = locale
     self.model = model
     self.slotTypes = slotTypes
-    analyzer = try UtteranceAnalyzer(locale, slotTypes: slotTypes)
+    analyzer = try UtteranceAnalyzer(
+      locale, slotTypes: slotTypes, cutsWords: model.labels.cutsWords)
     commands = try CommandPhrases(locale: locale.locale)
   }
 

@@ -9,22 +9,24 @@ struct UtteranceAnalyzer: Sendable {
   /// The slot types whose values help to find slots, the custom ones first.
   let types: [SlotType.Name]
   private let lexicon: SlotLexicon
-  private let builtIns: Range<Int>
+  private let builtIns: [SlotType.Name]
   private let ngramExtractor: NGramExtractor
   private let particles: Particles?
 
+  /// - Parameter cutsWords: whether values may end inside a word, before its particles.
   /// - Throws: `UnsupportedLocale`, or what is wrong with a locale's data.
-  init(_ locale: BotLocale, slotTypes: SlotTypes) throws {
+  init(_ locale: BotLocale, slotTypes: SlotTypes, cutsWords: Bool) throws {
     features = try LanguageFeatures(locale: locale.locale)
     self.slotTypes = slotTypes
     // Free text is everywhere, and says nothing about a place.
     let used = Set(locale.intents.flatMap(\.slots).map(\.type)).subtracting(["FreeFormInput"])
     let custom = locale.slotTypes.filter { used.contains($0.name) }
-    types = custom.map(\.name) + used.subtracting(custom.map(\.name)).sorted()
-    builtIns = custom.count..<types.count
+    builtIns = used.subtracting(custom.map(\.name)).sorted()
+    types = custom.map(\.name) + builtIns
     lexicon = SlotLexicon(custom.map(\.wordings))
     ngramExtractor = NGramExtractor(families: features.ngrams)
-    particles = features.splitsParticles ? try Particles(locale: locale.locale.text) : nil
+    particles =
+      features.splitsParticles && cutsWords ? try Particles(locale: locale.locale.text) : nil
   }
 
   func ngrams(of text: String) -> [NGram] {
@@ -37,14 +39,19 @@ struct UtteranceAnalyzer: Sendable {
   /// - Parameter reference: the moment at which relative dates are read.
   func mentions(in utterance: String, at reference: ReferenceTime) -> [TagFeatures.Mention] {
     let text = NormalizedText(utterance)
-    var mentions = lexicon.mentions(in: text, text.tokens())
-    for index in builtIns {
-      for mention in slotTypes.mentions(of: types[index], in: utterance, at: reference) {
-        mentions.append(
-          TagFeatures.Mention(type: index, range: mention.start..<mention.end, value: nil))
+    return mentions(in: text, text.tokens(), at: reference)
+  }
+
+  private func mentions(
+    in text: NormalizedText, _ tokens: [Token], at reference: ReferenceTime
+  ) -> [TagFeatures.Mention] {
+    let found = slotTypes.mentions(of: builtIns, in: text, at: reference)
+    return lexicon.mentions(in: text, tokens)
+      + zip(types.indices.suffix(builtIns.count), found).flatMap { index, mentions in
+        mentions.map {
+          TagFeatures.Mention(type: index, range: $0.start..<$0.end, value: nil)
+        }
       }
-    }
-    return mentions
   }
 
   /// Takes an utterance apart.
@@ -56,18 +63,26 @@ struct UtteranceAnalyzer: Sendable {
     _ utterance: String, mentions: [TagFeatures.Mention], spans: [Range<Int>] = []
   ) -> AnalyzedUtterance {
     let text = NormalizedText(utterance)
+    return analyze(utterance, text, text.tokens(), mentions, spans)
+  }
+
+  /// Takes an utterance apart, with what the slot types recognise in it.
+  func analyze(_ utterance: String, at reference: ReferenceTime) -> AnalyzedUtterance {
+    let text = NormalizedText(utterance)
     let tokens = text.tokens()
-    // Where words are written apart, a value ends where a word does.
+    return analyze(utterance, text, tokens, mentions(in: text, tokens, at: reference), [])
+  }
+
+  private func analyze(
+    _ utterance: String, _ text: NormalizedText, _ tokens: [Token],
+    _ mentions: [TagFeatures.Mention], _ spans: [Range<Int>]
+  ) -> AnalyzedUtterance {
+    // Where words are left whole, a value ends where a word does.
     let edges = spans + (particles == nil ? [] : mentions.map(\.range))
     let pieces = TagTokens(
       text, tokens, particles: particles, edges: text.edges(ofSource: edges))
     return AnalyzedUtterance(
       source: utterance, tokens: pieces, ngrams: ngramExtractor.ngrams(of: text, tokens),
       mentions: mentions)
-  }
-
-  /// Takes an utterance apart, with what the slot types recognise in it.
-  func analyze(_ utterance: String, at reference: ReferenceTime) -> AnalyzedUtterance {
-    analyze(utterance, mentions: mentions(in: utterance, at: reference))
   }
 }

@@ -73,6 +73,12 @@ import Understanding
     #expect(far.threshold < near.threshold)
   }
 
+  @Test func `turns away more where that keeps noise out, up to a limit`() {
+    #expect(ScopeRule(right: right, loss: 0.02, noise: [0.07, 0.01]).threshold == 0.07)
+    #expect(ScopeRule(right: right, loss: 0.02, noise: [0.5]).threshold == 0.16)
+    #expect(ScopeRule(right: right, loss: 0.02, noise: [0.001]).threshold == 0.03)
+  }
+
   @Test func `never admits what has nothing known in it`() {
     let score = ScopeRule.score(probability: 1, chance: 0.1, coverage: 0)
     #expect(!ScopeRule(right: [], loss: 0.05).admits(score: score))

@@ -6,7 +6,7 @@ import Understanding
 @Suite struct EvaluationTests {
   private let understanding: Understanding
 
-  init() throws { understanding = try BotLocale.kiosk().understanding() }
+  init() throws { understanding = try Kiosk.inEnglish() }
 
   private func evaluate(_ utterances: [LabelledUtterance]) -> Evaluation {
     Evaluation(of: understanding, on: utterances, at: .monday)

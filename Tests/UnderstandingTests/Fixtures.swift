@@ -73,6 +73,15 @@ extension BotLocale {
   }
 }
 
+/// The small bots, trained once for all tests.
+enum Kiosk {
+  private static let english = Result { try BotLocale.kiosk().understanding() }
+  private static let korean = Result { try BotLocale.kioskInKorean.understanding() }
+
+  static func inEnglish() throws -> Understanding { try english.get() }
+  static func inKorean() throws -> Understanding { try korean.get() }
+}
+
 /// Text with slots in braces, as a bot file has it.
 func sample(_ text: String) -> SampleUtterance {
   var parts: [SampleUtterance.Part] = []

@@ -22,7 +22,7 @@ import Understanding
   }
 
   @Test func `understands the same after a file`() throws {
-    let before = try BotLocale.kiosk().understanding()
+    let before = try Kiosk.inEnglish()
     let after = try understanding(Model(mapping: path, in: "en-US"))
     for text in ["a ticket to Marseille", "is it raining in Lyon", "xyzzy", ""] {
       #expect(before.hear(text) == after.hear(text))

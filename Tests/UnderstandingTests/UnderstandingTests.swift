@@ -9,8 +9,8 @@ import Understanding
   private let korean: Understanding
 
   init() throws {
-    english = try BotLocale.kiosk().understanding()
-    korean = try BotLocale.kioskInKorean.understanding()
+    english = try Kiosk.inEnglish()
+    korean = try Kiosk.inKorean()
   }
 
   @Test(arguments: [
@@ -132,8 +132,8 @@ import Understanding
   private let korean: Understanding
 
   init() throws {
-    english = try BotLocale.kiosk().understanding()
-    korean = try BotLocale.kioskInKorean.understanding()
+    english = try Kiosk.inEnglish()
+    korean = try Kiosk.inKorean()
   }
 
   private let stop = Conversation.Expectation.slot("Stop", of: "BuyTicket")

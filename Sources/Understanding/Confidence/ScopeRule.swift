@@ -25,12 +25,21 @@ package struct ScopeRule: Hashable, Sendable, Codable {
 // MARK: Learning
 
 extension ScopeRule {
-  /// The rule that turns away few of the utterances that were understood.
+  /// The rule that turns away few of the utterances that were understood, and more of them
+  /// only where that is needed to turn away noise.
+  ///
+  /// How many more is 10 % and half a standard deviation of a share: with few utterances, one
+  /// that scored low by chance would let all noise in.
   ///
   /// - Parameters:
   ///   - right: scores of utterances that were classified rightly without having been learnt.
   ///   - loss: share of them that may be turned away.
-  package init(right: [Float], loss: Double) { threshold = Self.quantile(loss, of: right) }
+  ///   - noise: scores of utterances whose letters were shuffled.
+  package init(right: [Float], loss: Double, noise: [Float] = []) {
+    let most = 0.1 + 0.5 / Double(max(1, right.count)).squareRoot()
+    let noisy = min(Self.quantile(0.95, of: noise), Self.quantile(most, of: right))
+    threshold = max(Self.quantile(loss, of: right), noisy)
+  }
 
   /// The rule that best tells utterances from examples of what is out of scope, turning away
   /// between 2 and 10 % of the utterances that were understood.

@@ -50,15 +50,23 @@ extension DeepBranch {
 
   /// How long it learns, and from what.
   struct Settings: Hashable, Sendable {
-    var epochs = 8
+    var epochs: Int
+    var minimumSteps: Int
     var batch = 32
-    var minimumSteps = 2800
-    var hasEncoder = true
+    /// Whether pieces see their neighbours, and get tags.
+    var hasEncoder: Bool
     var tagWeight: Float = 1
     /// How often a variant stands in an utterance's place.
     var substitution: Float = 0.3
-    var leastParts = 2
+    /// How often a part of a word must occur to get an embedding.
+    var leastParts: Int
     var leastTagFeatures = 3
+
+    /// For thousands of utterances.
+    static let convolutional = Settings(
+      epochs: 8, minimumSteps: 2800, hasEncoder: true, leastParts: 2)
+    /// For few: an encoder would learn them by heart.
+    static let bag = Settings(epochs: 30, minimumSteps: 0, hasEncoder: false, leastParts: 1)
   }
 
   /// - Parameters:
@@ -72,7 +80,7 @@ extension DeepBranch {
     let vocabulary = DeepVocabulary(
       learning: lessons.flatMap { [$0.utterance] + $0.variants.map(\.utterance) },
       leastParts: settings.leastParts, leastTagFeatures: settings.leastTagFeatures,
-      hasTags: slots > 0)
+      hasTags: slots > 0, hasMarks: settings.hasEncoder)
     let network = DeepNetwork(
       DeepNetwork.Size(
         forms: vocabulary.forms.count + 1, parts: vocabulary.parts.count,
@@ -106,7 +114,7 @@ extension DeepBranch {
 
   /// - Throws: `SafeTensorsDamage` or `ModelDamage`.
   init(_ size: DeepNetwork.Size, in file: SafeTensors) throws {
-    let vocabulary = try DeepVocabulary(in: file)
+    let vocabulary = try DeepVocabulary(in: file, hasMarks: size.hasEncoder)
     guard size.forms == vocabulary.forms.count + 1, size.parts == vocabulary.parts.count,
       size.tagFeatures == vocabulary.tagFeatures.count, size.tags % 2 == 1 || size.tags == 0
     else { throw ModelDamage(path: file.path, reason: "its tables do not fit its network") }

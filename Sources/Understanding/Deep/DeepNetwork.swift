@@ -25,12 +25,33 @@ struct DeepNetwork: Sendable {
   let layout: ParameterLayout
   let forms: Table
   let parts: Table
-  private let enter: Linear
-  private let blocks: [GatedConvolution]
-  private let leave: LayerNorm
+  private let encoder: Encoder?
   private let attention: AttentionPool
   private let intents: Linear
   private let tagger: Tagger?
+
+  /// The layers by which a piece sees its neighbours.
+  private struct Encoder: Sendable {
+    let enter: Linear
+    let blocks: [GatedConvolution]
+    let leave: LayerNorm
+
+    init(inputs: Int, features: Int, in layout: inout ParameterLayout) {
+      enter = Linear("deep.enter", inputs: inputs, outputs: features, in: &layout)
+      blocks = [1, 2, 4].map { dilation in
+        GatedConvolution(
+          "deep.block\(dilation)", features: features, dilation: dilation, in: &layout)
+      }
+      leave = LayerNorm("deep.leave", features: features, in: &layout)
+    }
+
+    func callAsFunction(_ x: Variable, _ segments: Segments, on tape: Tape) -> Variable {
+      let encoded = blocks.reduce(enter(x, on: tape)) { encoded, block in
+        block(encoded, segments, dropout: 0.2, on: tape)
+      }
+      return tape.dropout(leave(encoded, on: tape), rate: 0.4)
+    }
+  }
 
   /// The layers that end in tags.
   struct Tagger: Sendable {
@@ -49,12 +70,8 @@ struct DeepNetwork: Sendable {
       "deep.forms.table", rows: size.forms, columns: Self.embedding, .normal(0.1))
     parts = layout.addTable(
       "deep.parts.table", rows: size.parts, columns: Self.embedding, .normal(0.1))
-    enter = Linear("deep.enter", inputs: inputs, outputs: Self.features, in: &layout)
-    blocks = (size.hasEncoder ? [1, 2, 4] : []).map { dilation in
-      GatedConvolution(
-        "deep.block\(dilation)", features: Self.features, dilation: dilation, in: &layout)
-    }
-    leave = LayerNorm("deep.leave", features: width, in: &layout)
+    encoder =
+      size.hasEncoder ? Encoder(inputs: inputs, features: Self.features, in: &layout) : nil
     attention = AttentionPool("deep.attention", features: width, in: &layout)
     intents = Linear("deep.intents", inputs: 2 * width, outputs: size.classes, in: &layout)
     tagger =
@@ -82,11 +99,7 @@ struct DeepNetwork: Sendable {
     ])
     let x = tape.dropout(embedded, rate: 0.4)
     var encoded = x
-    if size.hasEncoder {
-      encoded = enter(x, on: tape)
-      for block in blocks { encoded = block(encoded, input.segments, dropout: 0.2, on: tape) }
-      encoded = tape.dropout(leave(encoded, on: tape), rate: 0.4)
-    }
+    if let encoder { encoded = encoder(x, input.segments, on: tape) }
     let pooled = tape.joined([
       tape.maxPool(encoded, input.segments),
       attention(encoded, input.segments, on: tape),

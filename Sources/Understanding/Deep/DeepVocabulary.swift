@@ -7,6 +7,8 @@ struct DeepVocabulary: Sendable {
   /// How often each form was seen in training.
   private(set) var formCounts: [Int] = []
   private(set) var parts = FeatureTable()
+  /// Whether punctuation is read: it may be a part of a slot's value, but says little of intents.
+  private let hasMarks: Bool
   /// Features of the tagger's wide part; empty where there are no slots.
   private(set) var tagFeatures = FeatureTable()
 
@@ -26,12 +28,13 @@ struct DeepVocabulary: Sendable {
   ///   - leastTagFeatures: the same of a tag feature.
   init(
     learning utterances: [AnalyzedUtterance], leastParts: Int, leastTagFeatures: Int,
-    hasTags: Bool
+    hasTags: Bool, hasMarks: Bool
   ) {
+    self.hasMarks = hasMarks
     var partCounts: [Int] = []
     var tagFeatureCounts: [Int] = []
     for utterance in utterances {
-      for word in utterance.subwords {
+      for word in utterance.subwords(withMarks: hasMarks) {
         Self.count(word.form, in: &forms, &formCounts)
         for part in word.parts { Self.count(part, in: &parts, &partCounts) }
       }
@@ -51,11 +54,12 @@ struct DeepVocabulary: Sendable {
   }
 
   func input(_ utterance: AnalyzedUtterance) -> Input {
-    Input(
-      forms: utterance.subwords.map { word in
+    let subwords = utterance.subwords(withMarks: hasMarks)
+    return Input(
+      forms: subwords.map { word in
         forms.index(of: word.form).map { Int32($0 + 1) } ?? Self.unknownForm
       },
-      parts: utterance.subwords.map { $0.parts.compactMap { parts.index(of: $0).map(Int32.init) } },
+      parts: subwords.map { $0.parts.compactMap { parts.index(of: $0).map(Int32.init) } },
       tagFeatures: tagFeatures.count == 0
         ? []
         : utterance.names.map { $0.compactMap { tagFeatures.index(of: $0).map(Int32.init) } })
@@ -72,7 +76,8 @@ extension DeepVocabulary {
   }
 
   /// - Throws: `SafeTensorsDamage` or `ModelDamage`.
-  init(in file: SafeTensors) throws {
+  init(in file: SafeTensors, hasMarks: Bool) throws {
+    self.hasMarks = hasMarks
     forms = try FeatureTable("deep.forms", in: file)
     parts = try FeatureTable("deep.parts", in: file)
     tagFeatures = try FeatureTable("deep.tagFeatures", in: file)

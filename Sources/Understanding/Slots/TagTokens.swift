@@ -40,6 +40,8 @@ package struct TagTokens: Sendable {
 
   func scalars(of piece: Int) -> ArraySlice<Unicode.Scalar> { text.scalars[pieces[piece].range] }
 
+  func isMark(_ piece: Int) -> Bool { tokens[pieces[piece].token].kind == .mark }
+
   /// Where in the source a range of pieces was written.
   package func sourceRange(of pieces: Range<Int>) -> Range<Int> {
     guard let first = pieces.first, let last = pieces.last else { return 0..<0 }

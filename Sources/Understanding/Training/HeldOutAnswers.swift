@@ -16,6 +16,8 @@ struct HeldOutAnswers: Sendable {
   }
 
   private(set) var answers: [Answer] = []
+  /// Scores of utterances that were held back and whose letters were shuffled.
+  private var noise: [Float] = []
   /// Scores of texts out of scope that were held back.
   private var strangers: [Float] = []
   private(set) var slots = SpanCounts()
@@ -73,6 +75,12 @@ struct HeldOutAnswers: Sendable {
           example: index, logits: reading.logits, label: example.intent, best: best,
           scopeScore: reading.scopeScore(intents: material.set.intents.count)))
     }
+    var random = SeededGenerator(seed: material.seed)
+    noise += split.validation.map { index in
+      let text = material.set.examples[index].text.lettersShuffled(using: &random)
+      return model.reading(of: material.analyzer.analyze(text, mentions: []))
+        .scopeScore(intents: material.set.intents.count)
+    }
     strangers += outOfScope.validation.map {
       model.reading(of: material.strangers[$0]).scopeScore(
         intents: material.set.intents.count)
@@ -84,10 +92,23 @@ struct HeldOutAnswers: Sendable {
     let right = answers.filter { $0.best == $0.label }.map(\.scopeScore)
     scope =
       strangers.count < Self.fewStrangers
-      ? ScopeRule(right: right, loss: material.plan.scopeLoss)
+      ? ScopeRule(right: right, loss: material.plan.scopeLoss, noise: noise)
       : ScopeRule(right: right, outOfScope: strangers)
   }
 
   /// With fewer examples of what is out of scope, the rule looks at the utterances alone.
   private static let fewStrangers = 10
+}
+
+extension String {
+  /// The same letters in another order; spaces stay where they are.
+  fileprivate func lettersShuffled(using random: inout SeededGenerator) -> String {
+    let scalars = Array(unicodeScalars)
+    let places = scalars.indices.filter { !scalars[$0].properties.isWhitespace }
+    var shuffled = scalars
+    for (place, origin) in zip(places, random.shuffled(places)) {
+      shuffled[place] = scalars[origin]
+    }
+    return String(String.UnicodeScalarView(shuffled))
+  }
 }

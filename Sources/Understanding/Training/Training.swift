@@ -45,9 +45,12 @@ package func train(
   let set = TrainingSet(locale, slotTypes: slotTypes, seed: options.seed)
   guard !set.examples.isEmpty else { throw TrainingError.noUtterances(locale.locale) }
   let plan = TrainingPlan(for: set, share: locale.validation.share)
+  let labels = ModelLabels(set)
+  let analyzer = try UtteranceAnalyzer(
+    locale, slotTypes: slotTypes, cutsWords: labels.cutsWords)
   let material = TrainingMaterial(
-    set, plan: plan, analyzer: try UtteranceAnalyzer(locale, slotTypes: slotTypes),
-    seed: options.seed, shards: Shards(threads: options.threads))
+    set, plan: plan, analyzer: analyzer, seed: options.seed,
+    shards: Shards(threads: options.threads))
 
   let validation = try HeldOutAnswers(of: material) { part, parts in
     options.progress(
@@ -61,7 +64,7 @@ package func train(
 
   options.progress(.init(stage: "learning from all utterances", fraction: validation.share))
   let model = Model(
-    labels: ModelLabels(set),
+    labels: labels,
     joint: try material.model(
       learning: Array(set.examples.indices), outOfScope: Array(set.outOfScope.indices)),
     temperature: validation.temperature, scope: validation.scope, report: report,

@@ -58,13 +58,12 @@ struct TrainingMaterial: Sendable {
       labels: examples.map { self.set.examples[$0].intent } + Array(names.indices)
         + outOfScope.map { _ in self.set.intents.count },
       classes: classes, families: analyzer.features.ngrams, by: plan.intents, shards: shards)
-    let deep = try plan.deep.map { settings in
-      try DeepBranch(
-        learning: lessons(sentences, outOfScope: outOfScope), classes: classes,
-        slots: hasSlots ? self.set.slots.count : 0, settings, seed: seed, shards: shards)
-    }
+    let deep = try DeepBranch(
+      learning: lessons(sentences, outOfScope: outOfScope), classes: classes,
+      slots: hasSlots && plan.deep.hasEncoder ? self.set.slots.count : 0, plan.deep, seed: seed,
+      shards: shards)
     var tagger: SlotTagger?
-    if hasSlots && deep?.decoder == nil {
+    if hasSlots && deep.decoder == nil {
       tagger = try SlotTagger(
         learning: sentences.flatMap { [$0.itself] + $0.variants }.map {
           SlotTagger.Sentence(names: $0.utterance.names, path: $0.path)

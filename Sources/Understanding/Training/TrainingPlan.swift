@@ -8,10 +8,9 @@ struct TrainingPlan: Hashable, Sendable {
   }
 
   var intents: WideIntents.Method
-  /// nil: no deep branch.
-  var deep: DeepBranch.Settings?
-  /// How much it counts, 0...1.
-  var deepShare: Float = 0.5
+  var deep: DeepBranch.Settings
+  /// How much the deep branch counts, 0...1.
+  var deepShare: Float
   var validation: Validation
   /// Variants with other values that are made of an utterance with slots.
   var substitutions: Int
@@ -31,7 +30,8 @@ struct TrainingPlan: Hashable, Sendable {
     let isFew = perIntent <= Self.fewUtterances
     intents = isFew ? .logistic : .hinge
     let isPlenty = set.examples.count >= Self.manyExamples
-    deep = isPlenty ? DeepBranch.Settings() : nil
+    deep = isPlenty ? .convolutional : .bag
+    deepShare = isFew ? 0.2 : 0.5
     substitutions = tagged < Self.fewTagged ? 4 : 1
     if isPlenty {
       validation = .split(share: share > 0 ? share : 0.2)
@@ -45,11 +45,13 @@ struct TrainingPlan: Hashable, Sendable {
           ? "multinomial logistic regression, fitted to convergence"
           : "one-vs-rest squared hinge by dual coordinate descent"),
       isPlenty
-        ? "many utterances: a gated convolutional network beside it, each half of the verdict"
-        : "few utterances: no deep network, which would learn them by heart",
-      "\(tagged) utterances with slots: a CRF on sparse features, with \(substitutions) "
+        ? "\(set.examples.count) utterances: beside it a gated convolutional network, which "
+          + "counts \(deepShare) and tags slots as well"
+        : "\(set.examples.count) utterances: beside it a bag of embeddings, which counts "
+          + "\(deepShare), and a CRF on sparse features for slots",
+      "\(tagged) utterances with slots: \(substitutions) "
         + (substitutions == 1 ? "variant" : "variants") + " of each with other values",
-      "\(set.examples.count) utterances: " + validation.sentence,
+      validation.sentence,
     ]
   }
 }
