@@ -11,12 +11,12 @@ struct ModelLabels: Hashable, Sendable, Codable {
   /// Whether values may end inside a word.
   var cutsWords: Bool
 
-  init(_ set: TrainingSet) {
+  init(_ set: TrainingSet, cutsWords: Bool) {
     intents = set.intents
     slots = set.slots
     slotsOfIntent = set.slotsOfIntent.map { $0.sorted() }
     hasOutOfScopeClass = !set.outOfScope.isEmpty
-    cutsWords = set.hasValuesInsideWords
+    self.cutsWords = cutsWords
   }
 
   var classes: Int { intents.count + (hasOutOfScopeClass ? 1 : 0) }

@@ -1,4 +1,5 @@
 import Conversation
+import Language
 import NeuralCore
 import SlotTypes
 
@@ -45,7 +46,8 @@ package func train(
   let set = TrainingSet(locale, slotTypes: slotTypes, seed: options.seed)
   guard !set.examples.isEmpty else { throw TrainingError.noUtterances(locale.locale) }
   let plan = TrainingPlan(for: set, share: locale.validation.share)
-  let labels = ModelLabels(set)
+  let labels = ModelLabels(
+    set, cutsWords: set.cutsWords(at: try Particles(locale: locale.locale.text)))
   let analyzer = try UtteranceAnalyzer(
     locale, slotTypes: slotTypes, cutsWords: labels.cutsWords)
   let material = TrainingMaterial(

@@ -93,24 +93,6 @@ package struct TrainingSet: Sendable {
       }.map(\.name))
   }
 
-  /// Whether values end inside words, before particles, as `{Stop}까지` shows. Data that mark
-  /// whole words alone are tagged better with words left whole.
-  var hasValuesInsideWords: Bool {
-    var (inside, all) = (0, 0)
-    for example in examples where !example.spans.isEmpty {
-      let text = NormalizedText(example.text)
-      let tokens = text.tokens().map(\.range)
-      all += example.spans.count
-      inside += example.spans.count { span in
-        tokens.contains {
-          $0.lowerBound < span.range.lowerBound && span.range.lowerBound < $0.upperBound
-            || $0.lowerBound < span.range.upperBound && span.range.upperBound < $0.upperBound
-        }
-      }
-    }
-    return Double(inside) > 0.02 * Double(all)
-  }
-
   /// For each slot, values that may stand in its place: its type's, and those in some examples.
   func values(of examples: [Int]) -> [[String]] {
     var values = typeValues
