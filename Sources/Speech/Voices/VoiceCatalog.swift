@@ -11,6 +11,9 @@ package struct VoiceCatalog: Sendable {
 
   /// Reads every `.yaml` file of the folder; throws all that is wrong at once.
   package init(folder: String) throws {
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw VoiceProblems(problems: [VoiceProblem(.noFolder, file: folder)])
+    }
     let names: [String]
     do { names = try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
       throw VoiceProblems(problems: [VoiceProblem(.unreadable(reason(error)), file: folder)])

@@ -3,6 +3,7 @@ import Language
 /// One thing wrong in the voices folder.
 package struct VoiceProblem: Error, Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
+    case noFolder
     case unreadable(String)
     case notYAML(String)
     case notMapping(found: String)
@@ -46,6 +47,7 @@ extension VoiceProblem: CustomStringConvertible {
 
   package var message: String {
     switch problem {
+    case .noFolder: "there is no such folder of voices"
     case .unreadable(let reason): "cannot be read: \(reason)"
     case .notYAML(let reason): "is not YAML: \(reason)"
     case .notMapping(let found): "expected keys and values, found \(found)"
@@ -65,8 +67,12 @@ extension VoiceProblem: CustomStringConvertible {
   }
 
   package var help: String? {
-    guard case .unknownKey(let key, let known) = problem else { return nil }
-    let nearest = EditDistance.nearest(to: key, among: known, forgiving: 2)
-    return nearest.map { "did you mean '\($0)'?" } ?? "keys are \(known.joined(separator: ", "))"
+    switch problem {
+    case .noFolder: return "start where the folder 'voices' is, or name it with --voices"
+    case .unknownKey(let key, let known):
+      let nearest = EditDistance.nearest(to: key, among: known, forgiving: 2)
+      return nearest.map { "did you mean '\($0)'?" } ?? "keys are \(known.joined(separator: ", "))"
+    default: return nil
+    }
   }
 }
