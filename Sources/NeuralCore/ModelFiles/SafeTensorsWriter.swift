@@ -62,7 +62,7 @@ package struct SafeTensorsWriter: Sendable {
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     let draft = path + ".\(ProcessInfo.processInfo.processIdentifier).part"
     guard FileManager.default.createFile(atPath: draft, contents: nil) else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: draft])
+      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
     }
     do {
       let file = try FileHandle(forWritingTo: URL(filePath: draft))
@@ -72,7 +72,9 @@ package struct SafeTensorsWriter: Sendable {
       guard rename(draft, path) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
     } catch {
       try? FileManager.default.removeItem(atPath: draft)
-      throw error
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] ?? error
+      throw CocoaError(
+        .fileWriteUnknown, userInfo: [NSFilePathErrorKey: path, NSUnderlyingErrorKey: cause])
     }
   }
 }
