@@ -1,5 +1,6 @@
 import Conversation
 import Foundation
+import Language
 import Yams
 
 /// Reads a bot's folder: the bot, and everything that is wrong with it.
@@ -55,6 +56,9 @@ private struct Contents {
     let locale = LocaleID(name)
     guard locale.isWellFormed else { return report(.badLocaleName(name), in: path) }
     guard bot.locales[locale] == nil else { return report(.repeatedLocale(locale.text), in: path) }
+    if !LocaleFolder.languages.contains(locale.text) {
+      return report(.unsupportedLocale(locale.text, known: LocaleFolder.languages), in: path)
+    }
     read(path, whole: ("intents", of: "the locale")) { contents, root, reader in
       let file = LocaleReader(reader: reader, hooks: contents.hooks, voices: voices)
       contents.bot.locales[locale] = file.locale(locale, root)

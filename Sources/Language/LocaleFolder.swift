@@ -7,8 +7,7 @@ package struct LocaleFolder: Sendable {
 
   /// - Throws: `LanguageError.unsupportedLocale`, which lists the locales there are.
   package init(locale: String, in resources: URL) throws {
-    let known = try FileManager.default.contentsOfDirectory(atPath: resources.path)
-      .filter { $0.contains("-") && !$0.contains(".") }.sorted()
+    let known = Self.locales(in: resources)
     guard known.contains(locale) else {
       throw LanguageError.unsupportedLocale(locale, known: known)
     }
@@ -27,8 +26,18 @@ package struct LocaleFolder: Sendable {
 }
 
 extension LocaleFolder {
+  /// The locales whose writing is known, in alphabetical order.
+  package static let languages = locales(in: resources)
+
   /// A locale's folder in this target.
   static func language(_ locale: String) throws -> LocaleFolder {
-    try LocaleFolder(locale: locale, in: Bundle.module.bundleURL.appending(path: "Resources"))
+    try LocaleFolder(locale: locale, in: resources)
+  }
+
+  private static var resources: URL { Bundle.module.bundleURL.appending(path: "Resources") }
+
+  private static func locales(in resources: URL) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: resources.path)) ?? []
+    return names.filter { $0.contains("-") && !$0.contains(".") }.sorted()
   }
 }

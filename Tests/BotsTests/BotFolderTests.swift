@@ -98,18 +98,39 @@ import Testing
         """)
   }
 
+  @Test func `a file that is far too large is not read`() throws {
+    let folder = try TemporaryFolder(["bot.yaml": "name: Large"])
+    try folder.write(Data(repeating: 0x23, count: 9 << 20), to: "en-US.yaml")
+    #expect(
+      folder.complaints == """
+        en-US.yaml:1:1: error: has 9437184 bytes, more than a bot file may have
+        help: split it, or remove utterances: 8 MB are enough for 100,000 of them
+        """)
+  }
+
+  @Test func `of a line without end, as much is shown as a screen holds`() throws {
+    let long = String(repeating: "긴", count: 5000)
+    let folder = try TemporaryFolder([
+      "bot.yaml": "name: Long",
+      "en-US.yaml": "intents: {Hello: {utterances: [\(long)], cloze: \(long)}}",
+    ])
+    let lines = folder.complaints.split(separator: "\n")
+    #expect(lines.filter { $0.hasPrefix(" ") }.allSatisfy { $0.unicodeScalars.count < 400 })
+    #expect(lines.contains { $0.contains(" | …") && $0.hasSuffix("긴…") })
+  }
+
   @Test func `files that cannot be read are named with the reason`() throws {
     let folder = try TemporaryFolder(["en-US.yaml/x": "", "english.yaml": "x"])
     try folder.write(Data([0x69, 0xFF]), to: "ko-KR.yaml")
-    try folder.write(Data(repeating: 0x23, count: 9 << 20), to: "fr-FR.yaml")
+    try folder.write(Data(), to: "fr-FR.yaml")
     #expect(
       folder.complaints == """
         bot.yaml:1:1: error: cannot be read: no such file or directory
         en-US.yaml:1:1: error: cannot be read: is a directory
         english.yaml:1:1: error: 'english' is no locale's name
         help: name the file by language and region, such as en-US.yaml or ko-KR.yaml
-        fr-FR.yaml:1:1: error: has 9437184 bytes, more than a bot file may have
-        help: split it, or remove utterances: 8 MB are enough for 100,000 of them
+        fr-FR.yaml:1:1: warning: Mynah does not understand the language of 'fr-FR'
+        help: it is left out; understood are en-US, ko-KR
         ko-KR.yaml:1:1: error: is not UTF-8
         help: save the file as UTF-8
         """)
@@ -170,11 +191,17 @@ import Testing
     #expect(BotFolder(reading: folder.path, environment: [:]).diagnostics == [])
   }
 
-  @Test(arguments: ["es-419", "en_US", "yue-CN"])
-  func `a locale is a language and a region`(name: String) throws {
-    let folder = try TemporaryFolder(["bot.yaml": "name: Test\n", "\(name).yaml": Self.hello])
+  @Test(arguments: ["es-419", "yue-CN"])
+  func `a locale is a language and a region, and left out when it is not supported`(
+    name: String
+  ) throws {
+    let folder = try TemporaryFolder([
+      "bot.yaml": "name: Test\n", "\(name).yaml": Self.hello, "en_US.yaml": Self.hello,
+    ])
     let read = BotFolder(reading: folder.path, environment: [:])
-    #expect(read.bot?.locales.keys.first == LocaleID(name))
+    #expect(read.bot.map { Array($0.locales.keys) } == ["en-US"])
+    let known = ["en-US", "ko-KR"]
+    #expect(read.diagnostics.map(\.problem) == [.unsupportedLocale(name, known: known)])
   }
 
   @Test func `values of a restricted type are looked up in any case, synonyms too`() throws {

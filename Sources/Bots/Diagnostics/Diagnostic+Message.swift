@@ -18,6 +18,7 @@ extension Diagnostic.Problem {
     case .noLocale: "the bot has no locale"
     case .badLocaleName(let name): "'\(name)' is no locale's name"
     case .repeatedLocale(let name): "locale '\(name)' has another file"
+    case .unsupportedLocale(let name, _): "Mynah does not understand the language of '\(name)'"
     case .secondDocument: "a second document begins here"
     case .unknownTimeZone(let name, _): "no time zone is called '\(name)'"
     case .missingVariable(let name): "the environment has no variable '\(name)'"
@@ -90,6 +91,8 @@ extension Diagnostic.Problem {
     case .badSpan: "count Unicode scalars from 0; 'end' is the first that no longer belongs to it"
     case .badSlotName: "use letters, digits, '_', '-' and '.'"
     case .missingInLocale(let intent, let locale): "add '\(intent)' to \(locale).yaml"
+    case .unsupportedLocale(_, let known):
+      "it is left out; understood are \(known.joined(separator: ", "))"
     }
   }
 

@@ -7,13 +7,11 @@ extension Diagnostic: CustomStringConvertible {
     if !line.isEmpty {
       let number = "\(location.line)"
       let margin = String(repeating: " ", count: number.count)
-      let scalars = Array(line.unicodeScalars)
-      let before = scalars.prefix(location.column - 1)
-      let under = scalars.dropFirst(location.column - 1).prefix(max(1, length))
-      text += "\n \(number) | \(line.shown)"
+      let excerpt = Excerpt(of: line, from: location.column - 1, length: max(1, length))
+      text += "\n \(number) | \(excerpt.text.shown)"
       text +=
-        "\n \(margin) | " + String(repeating: " ", count: TerminalCells.count(before))
-        + String(repeating: "^", count: max(1, TerminalCells.count(under)))
+        "\n \(margin) | " + String(repeating: " ", count: TerminalCells.count(excerpt.before))
+        + String(repeating: "^", count: max(1, TerminalCells.count(excerpt.under)))
     }
     if let help = problem.help { text += "\nhelp: \(help)" }
     return text
@@ -34,6 +32,27 @@ extension Diagnostic: CustomStringConvertible {
       severity: severity, file: location.file, line: location.line, column: location.column,
       message: problem.message, help: problem.help)
   }
+}
+
+/// A line around a caret; of a very long one, as much as a screen holds.
+private struct Excerpt {
+  private(set) var before: [Unicode.Scalar]
+  private(set) var under: [Unicode.Scalar]
+  private var after: [Unicode.Scalar]
+
+  private static let around = 80
+
+  init(of line: String, from start: Int, length: Int) {
+    let scalars = Array(line.unicodeScalars)
+    before = Array(scalars.prefix(start))
+    under = Array(scalars.dropFirst(start).prefix(length))
+    after = Array(scalars.dropFirst(start + length))
+    if before.count > 2 * Self.around { before = ["…"] + before.suffix(Self.around) }
+    if under.count > 2 * Self.around { under = under.prefix(Self.around) + ["…"] }
+    if after.count > 2 * Self.around { after = after.prefix(Self.around) + ["…"] }
+  }
+
+  var text: String { String(String.UnicodeScalarView(before + under + after)) }
 }
 
 extension String {

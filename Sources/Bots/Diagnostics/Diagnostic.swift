@@ -19,6 +19,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
     case noLocale
     case badLocaleName(String)
     case repeatedLocale(String)
+    case unsupportedLocale(String, known: [String])
     case secondDocument
     case unknownTimeZone(String, nearest: String?)
     case missingVariable(String)
@@ -55,7 +56,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var severity: Severity {
     switch problem {
     case .missingVariable, .badIntentName, .exampleOutsideType, .duplicateUtterance,
-      .repeatedUtterance, .missingInLocale:
+      .repeatedUtterance, .missingInLocale, .unsupportedLocale:
       .warning
     default: .error
     }
