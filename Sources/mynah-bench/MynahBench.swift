@@ -7,16 +7,20 @@ struct MynahBench: AsyncParsableCommand {
     commandName: "mynah-bench", abstract: "Measure Mynah on this machine.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case kernels, sessions
+    case kernels, server, sessions
   }
 
   @Argument(help: "What to measure; everything if nothing is named.")
   var subjects: [Subject] = Subject.allCases
 
+  @Option(help: "The folder of the bots.")
+  var bots = "bots"
+
   func run() async throws {
     for subject in subjects {
       switch subject {
       case .kernels: kernelBenchmark()
+      case .server: try await serverBenchmark(bots: bots)
       case .sessions: try await sessionBenchmark()
       }
     }
