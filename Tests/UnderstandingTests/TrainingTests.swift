@@ -89,28 +89,47 @@ import Understanding
     await #expect(throws: CancellationError.self) { try await task.value }
   }
 
-  @Test func `validates on a share where utterances are plenty, beside a deep branch`() throws {
+  @Test func `holds back a share and learns a deep branch where utterances are plenty`() throws {
+    let locale = BotLocale(teaching: Self.things(copies: 3), locale: "en-US")
+    let set = TrainingSet(
+      locale, slotTypes: try SlotTypes(locale: "en-US", custom: locale.slotTypes), seed: 1)
+    let plan = TrainingPlan(for: set, share: 0.1)
+    #expect(plan.validation == .split(share: 0.1))
+    #expect(plan.deep == .convolutional)
+  }
+
+  @Test func `a deep branch understands and tags what it was taught`() throws {
+    var options = TrainingOptions()
+    options.adjustPlan = { plan in
+      (plan.validation, plan.deep) = (.split(share: 0.2), .convolutional)
+      (plan.deep.epochs, plan.deep.minimumSteps) = (1, 60)
+    }
+    let trained = try train(
+      BotLocale(teaching: Self.things(copies: 1), locale: "en-US"), options)
+    #expect(trained.report.validation.method == .split)
+    #expect(trained.report.validation.intentAccuracy > 0.99)
+    #expect((trained.report.validation.slotF1 ?? 0) > 0.95)
+  }
+
+  /// What is done to a thing, with every thing and colour: a thousand utterances a copy.
+  private static func things(copies: Int) -> [LabelledUtterance] {
     let verbs = ["open", "close", "paint", "clean", "fix", "move", "sell", "buy", "lift", "show"]
     let things = [
       "door", "box", "car", "house", "window", "chair", "table", "lamp", "shelf", "bed",
     ]
     let colours = ["red", "blue", "green", "black", "white", "grey", "pink", "old", "new", "big"]
-    let rows = verbs.flatMap { verb in
+    return verbs.flatMap { verb in
       things.flatMap { thing in
         colours.flatMap { colour in
-          (0..<3).map { copy in
-            let words = [["please", "now", "quickly"][copy], verb, "the", colour, thing]
-            let start = words.prefix(4).joined(separator: " ").unicodeScalars.count + 1
+          ["please", "now", "quickly"].prefix(copies).map { beginning in
+            let before = "\(beginning) \(verb) the \(colour) "
+            let start = before.unicodeScalars.count
             return LabelledUtterance(
-              text: words.joined(separator: " "), intent: Intent.Name(verb),
+              text: before + thing, intent: Intent.Name(verb),
               slots: [.init(name: "thing", start: start, end: start + thing.unicodeScalars.count)])
           }
         }
       }
     }
-    let trained = try train(BotLocale(teaching: rows, locale: "en-US"))
-    #expect(trained.report.validation.method == .split)
-    #expect(trained.report.validation.intentAccuracy > 0.99)
-    #expect((trained.report.validation.slotF1 ?? 0) > 0.99)
   }
 }

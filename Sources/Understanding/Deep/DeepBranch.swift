@@ -1,7 +1,7 @@
 import NeuralCore
 
 /// The deep part of a model, as it was learnt.
-struct DeepBranch: Sendable {
+package struct DeepBranch: Sendable {
   let vocabulary: DeepVocabulary
   let network: DeepNetwork
   let parameters: Parameters
@@ -49,9 +49,9 @@ extension DeepBranch {
   }
 
   /// How long it learns, and from what.
-  struct Settings: Hashable, Sendable {
-    var epochs: Int
-    var minimumSteps: Int
+  package struct Settings: Hashable, Sendable {
+    package var epochs: Int
+    package var minimumSteps: Int
     var batch = 32
     /// Whether pieces see their neighbours, and get tags.
     var hasEncoder: Bool
@@ -63,10 +63,10 @@ extension DeepBranch {
     var leastTagFeatures = 3
 
     /// For thousands of utterances.
-    static let convolutional = Settings(
+    package static let convolutional = Settings(
       epochs: 8, minimumSteps: 2800, hasEncoder: true, leastParts: 2)
     /// For few: an encoder would learn them by heart.
-    static let bag = Settings(epochs: 30, minimumSteps: 0, hasEncoder: false, leastParts: 1)
+    package static let bag = Settings(epochs: 30, minimumSteps: 0, hasEncoder: false, leastParts: 1)
   }
 
   /// - Parameters:

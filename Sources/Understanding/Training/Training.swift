@@ -16,6 +16,8 @@ package struct TrainingOptions: Sendable {
   package var threads: Int
   package var seed: UInt64
   package var progress: @Sendable (Progress) -> Void
+  /// Changes what the amount of data decided: for measuring one choice against another.
+  package var adjustPlan: @Sendable (inout TrainingPlan) -> Void = { _ in }
 
   package init(
     threads: Int = Shards.cores, seed: UInt64 = 1,
@@ -45,7 +47,8 @@ package func train(
   let slotTypes = try SlotTypes(locale: locale.locale, custom: locale.slotTypes)
   let set = TrainingSet(locale, slotTypes: slotTypes, seed: options.seed)
   guard !set.examples.isEmpty else { throw TrainingError.noUtterances(locale.locale) }
-  let plan = TrainingPlan(for: set, share: locale.validation.share)
+  var plan = TrainingPlan(for: set, share: locale.validation.share)
+  options.adjustPlan(&plan)
   let labels = ModelLabels(
     set, cutsWords: set.cutsWords(at: try Particles(locale: locale.locale.text)))
   let analyzer = try UtteranceAnalyzer(

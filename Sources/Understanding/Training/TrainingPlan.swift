@@ -1,6 +1,6 @@
 /// What the amount of data decides, so that nobody sets a hyper-parameter.
-struct TrainingPlan: Hashable, Sendable {
-  enum Validation: Hashable, Sendable {
+package struct TrainingPlan: Hashable, Sendable {
+  package enum Validation: Hashable, Sendable {
     /// Every utterance is held back once.
     case crossValidation(folds: Int)
     /// A share of every intent's utterances is held back.
@@ -8,10 +8,10 @@ struct TrainingPlan: Hashable, Sendable {
   }
 
   var intents: WideIntents.Method
-  var deep: DeepBranch.Settings
+  package var deep: DeepBranch.Settings
   /// How much the deep branch counts, 0...1.
   var deepShare: Float
-  var validation: Validation
+  package var validation: Validation
   /// Variants with other values that are made of an utterance with slots.
   var substitutions: Int
   /// Share of the rightly classified utterances that the scope rule may turn away.
@@ -24,7 +24,7 @@ struct TrainingPlan: Hashable, Sendable {
   private static let fewTagged = 1000
 
   /// - Parameter share: what the bot's author wants held back.
-  init(for set: TrainingSet, share: Double) {
+  package init(for set: TrainingSet, share: Double) {
     let perIntent = set.examples.count / max(1, set.intents.count)
     let tagged = set.examples.count { !$0.spans.isEmpty }
     let isFew = perIntent <= Self.fewUtterances
