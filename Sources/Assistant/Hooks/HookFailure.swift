@@ -3,7 +3,6 @@ import Conversation
 /// Why a hook gave no answer that a bot can act on.
 package struct HookFailure: Error, Hashable, Sendable {
   package enum Reason: Error, Hashable, Sendable {
-    case undefined(known: [Hook.Name])
     case notStarted(String)
     case unreachable(String)
     case timeout(Duration)
@@ -32,9 +31,6 @@ extension HookFailure: CustomStringConvertible {
 
   private var sentence: String {
     switch reason {
-    case .undefined(let known):
-      let list = known.map { "'\($0)'" }.joined(separator: ", ")
-      return " is not in bot.yaml, which has \(known.isEmpty ? "none" : list)"
     case .notStarted(let why): return " could not be started: \(why)"
     case .unreachable(let why): return " could not be reached: \(why)"
     case .timeout(let limit):
