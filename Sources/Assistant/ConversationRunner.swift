@@ -57,25 +57,40 @@ extension ConversationTest.Turn {
   /// What came otherwise than written.
   func mismatches(with reply: Reply) -> [ConversationRunner.Mismatch] {
     var mismatches: [ConversationRunner.Mismatch] = []
-    func expect(_ what: String, _ expected: String?, _ got: String?) {
+    func expect(_ check: ConversationTest.Check, _ expected: String?, _ got: String?) {
       guard let expected, expected != got else { return }
       mismatches.append(
-        .init(location: location, what: what, expected: expected, got: got ?? "nothing"))
+        .init(
+          location: checks[check] ?? location, what: check.name, expected: expected,
+          got: got ?? "nothing"))
     }
     let session = reply.state.session
-    expect("bot", bot?.joined(separator: "\n"), reply.texts.joined(separator: "\n"))
-    expect("intent", intent?.text, session.intent?.name.text)
-    expect("asks", asks?.text, session.dialogAction?.askedSlot?.text)
+    expect(.bot, bot?.joined(separator: "\n"), reply.texts.joined(separator: "\n"))
+    expect(.intent, intent?.text, session.intent?.name.text)
+    expect(.asks, asks?.text, session.dialogAction?.askedSlot?.text)
     expect(
-      "confirms", confirms?.text,
+      .confirms, confirms?.text,
       session.dialogAction == .confirmIntent ? session.intent?.name.text : nil)
     for (slot, value) in slots.sorted(by: { $0.key < $1.key }) {
-      expect("slot \(slot)", value, session.intent?.slots[slot]?.interpretedValue)
+      expect(.slot(slot), value, session.intent?.slots[slot]?.interpretedValue)
     }
     expect(
-      "closed", closed?.rawValue,
+      .closed, closed?.rawValue,
       session.dialogAction == .close ? session.intent?.state.rawValue : nil)
     return mismatches
+  }
+}
+
+extension ConversationTest.Check {
+  fileprivate var name: String {
+    switch self {
+    case .bot: "bot"
+    case .asks: "asks"
+    case .confirms: "confirms"
+    case .intent: "intent"
+    case .closed: "closed"
+    case .slot(let name): "slot \(name)"
+    }
   }
 }
 

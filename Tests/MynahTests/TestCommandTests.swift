@@ -26,7 +26,7 @@ import Testing
     #expect(
       outcome.lines == [
         "ok   Cafe en-US orders tea", "FAIL Cafe ko-KR pays at the till",
-        "bots/Cafe/tests/all.yaml:12:5: bot", "  - Free of charge.", "  + That makes 7 euros.",
+        "bots/Cafe/tests/all.yaml:13:10: bot", "  - Free of charge.", "  + That makes 7 euros.",
         "1 passed, 1 failed",
       ])
   }
@@ -39,7 +39,7 @@ import Testing
     #expect(
       outcome.lines.last == #"""
         {"bot":"Cafe","failures":[{"expected":"Free of charge.","file":"bots/Cafe/tests/all.yaml",\#
-        "got":"That makes 7 euros.","line":12,"what":"bot"}],"file":"bots/Cafe/tests/all.yaml",\#
+        "got":"That makes 7 euros.","line":13,"what":"bot"}],"file":"bots/Cafe/tests/all.yaml",\#
         "line":9,"locale":"ko-KR","name":"pays at the till","passed":false}
         """#)
   }
