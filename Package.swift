@@ -13,6 +13,8 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let serviceLifecycle = Target.Dependency.product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -85,7 +87,7 @@ let package = Package(
       name: "Gateway",
       dependencies: [
         "Assistant", "Conversation", "Sessions", "Speech", crypto, httpTypes, hummingbird, logging,
-        serviceLifecycle,
+        serviceLifecycle, unixSignals,
       ]),
     .executableTarget(
       name: "mynah",

@@ -3,6 +3,7 @@ import Dialogue
 import Logging
 import Sessions
 import SlotTypes
+import Synchronization
 import Understanding
 
 /// The bots that answer, each locale with its model: loaded or trained once, when first needed.
@@ -10,7 +11,8 @@ package actor BotShelf {
   /// Told how training goes.
   package typealias Watcher = @Sendable (BotLocale.ID, TrainingOptions.Progress) -> Void
 
-  private let bots: [Bot]
+  /// Read outside of the actor; written only by it.
+  private nonisolated let definitions: Mutex<[Bot]>
   private let workshop: ModelWorkshop
   private let watcher: Watcher
   private let logger: Logger
@@ -19,11 +21,13 @@ package actor BotShelf {
   package init(
     bots: [Bot], workshop: ModelWorkshop, logger: Logger, watcher: @escaping Watcher = { _, _ in }
   ) {
-    self.bots = bots
+    definitions = Mutex(bots)
     self.workshop = workshop
     self.watcher = watcher
     self.logger = logger
   }
+
+  private nonisolated var bots: [Bot] { definitions.withLock(\.self) }
 
   /// Every bot in every locale.
   package nonisolated var locales: [BotLocale.ID] {
@@ -64,29 +68,64 @@ package actor BotShelf {
     let load = Task { try await self.load(locale, of: bot) }
     loads[id] = load  // before the first await, so that a second caller finds it
     do { return try await load.value } catch {
-      loads[id] = nil  // only whoever started a load forgets it
+      // Only whoever started a load forgets it; a bot put in its place has one of its own.
+      if loads[id] == load { loads[id] = nil }
       throw error
     }
   }
 
+  /// Puts an edited bot in the place of the one from the same folder, once all its locales have
+  /// models. Turns in progress end with the bot that they began with.
+  ///
+  /// - Throws: `AssistantError.belowThreshold`; what training throws. Nothing has changed then.
+  package func replace(with bot: Bot) async throws {
+    var ready: [LoadedLocale] = []
+    for locale in bot.locales.values.sorted(by: { $0.locale < $1.locale }) {
+      let outcome = try await outcome(for: locale, of: bot)
+      if case .refused = outcome { throw AssistantError(belowThreshold: outcome, locale, of: bot) }
+      ready.append(try loaded(locale, of: bot, outcome))
+    }
+    remove(botIn: bot.folder)
+    definitions.withLock { $0.append(bot) }
+    for loaded in ready { loads[loaded.id] = Task { loaded } }
+  }
+
+  /// Takes the bot of a folder away.
+  package func remove(botIn folder: String) {
+    for bot in bots where bot.folder == folder {
+      for locale in bot.locales.keys { loads[BotLocale.ID(bot: bot.id, locale: locale)] = nil }
+    }
+    definitions.withLock { $0.removeAll { $0.folder == folder } }
+  }
+
   private func load(_ locale: BotLocale, of bot: Bot) async throws -> LoadedLocale {
-    let id = BotLocale.ID(bot: bot.id, locale: locale.locale)
-    let outcome = try await workshop.model(for: locale, of: bot.id) { [watcher] progress in
-      watcher(id, progress)
-    }
-    guard let model = outcome.model else {
-      guard case .refused(let report, _, _) = outcome else { preconditionFailure("no model") }
-      throw AssistantError.belowThreshold(
-        bot: bot.name, locale: locale.locale, accuracy: report.validation.intentAccuracy,
-        threshold: locale.validation.accuracy)
-    }
-    if case .refused(let report, _, _) = outcome {
+    let outcome = try await outcome(for: locale, of: bot)
+    if case .refused(let report, .some, _) = outcome {
       logger.warning(
         """
         the new model of '\(bot.name)' in \(locale.locale) reached an accuracy of \
         \(report.validation.intentAccuracy), under its threshold of \
         \(locale.validation.accuracy): the earlier model goes on serving
         """)
+    }
+    return try loaded(locale, of: bot, outcome)
+  }
+
+  private func outcome(
+    for locale: BotLocale, of bot: Bot
+  ) async throws -> ModelWorkshop.Outcome {
+    let id = BotLocale.ID(bot: bot.id, locale: locale.locale)
+    return try await workshop.model(for: locale, of: bot.id) { [watcher] progress in
+      watcher(id, progress)
+    }
+  }
+
+  /// - Throws: `AssistantError.belowThreshold` where no model serves.
+  private func loaded(
+    _ locale: BotLocale, of bot: Bot, _ outcome: ModelWorkshop.Outcome
+  ) throws -> LoadedLocale {
+    guard let model = outcome.model else {
+      throw AssistantError(belowThreshold: outcome, locale, of: bot)
     }
     let slotTypes = try SlotTypes(locale: locale.locale, custom: locale.slotTypes)
     return LoadedLocale(
@@ -104,5 +143,15 @@ package actor BotShelf {
         id.locale, bot: bot.name, known: bot.locales.keys.sorted())
     }
     return (bot, locale)
+  }
+}
+
+extension AssistantError {
+  fileprivate init(
+    belowThreshold outcome: ModelWorkshop.Outcome, _ locale: BotLocale, of bot: Bot
+  ) {
+    self = .belowThreshold(
+      bot: bot.name, locale: locale.locale, accuracy: outcome.report.validation.intentAccuracy,
+      threshold: locale.validation.accuracy)
   }
 }

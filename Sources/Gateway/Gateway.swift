@@ -8,12 +8,17 @@ import Speech
 package struct Gateway: Sendable {
   private let assistant: Assistant
   private let synthesizer: Synthesizer
+  private let reloader: BotReloader
   private let readiness: Readiness
   private let logger: Logger
 
-  package init(assistant: Assistant, synthesizer: Synthesizer, logger: Logger) {
+  /// - Parameter reloader: takes over the bots' edited files while the server runs.
+  package init(
+    assistant: Assistant, synthesizer: Synthesizer, reloader: BotReloader, logger: Logger
+  ) {
     self.assistant = assistant
     self.synthesizer = synthesizer
+    self.reloader = reloader
     self.readiness = Readiness()
     self.logger = logger
   }
@@ -41,6 +46,7 @@ package struct Gateway: Sendable {
       services: [
         ModelPreparation(bots: assistant.bots, readiness: readiness, logger: logger),
         SessionSweep(sessions: assistant.sessions, logger: logger),
+        BotWatch(reloader: reloader),
       ],
       onServerRunning: { channel in whenListening(channel.localAddress?.port ?? port) },
       logger: logger)
@@ -49,7 +55,7 @@ package struct Gateway: Sendable {
   private func router() -> Router<BasicRequestContext> {
     let router = Router(options: .autoGenerateHeadEndpoints)
     router.add(middleware: JSONErrors(logger: logger))
-    HealthRoutes(readiness: readiness).add(to: router)
+    HealthRoutes(readiness: readiness, reloader: reloader).add(to: router)
     LexRoutes(assistant: assistant).add(to: router)
     RestWebhook(assistant: assistant, synthesizer: synthesizer, logger: logger).add(to: router)
     AudioRoutes(synthesizer: synthesizer).add(to: router)

@@ -1,3 +1,4 @@
+import Assistant
 import Hummingbird
 import Synchronization
 
@@ -11,20 +12,27 @@ final class Readiness: Sendable {
   }
 }
 
-/// `GET /healthz`: the process lives. `GET /readyz`: turns can be answered.
+/// `GET /healthz`: the process lives. `GET /readyz`: turns can be answered, and which bots'
+/// newest files are not what serves.
 struct HealthRoutes {
   private struct Status: Encodable {
     var status: String
+    /// By the name of the bot's folder.
+    var problems: [String: String]?
   }
 
   let readiness: Readiness
+  let reloader: BotReloader
 
   func add(to router: Router<BasicRequestContext>) {
     router.get("/healthz") { _, _ in try JSONReply.response(Status(status: "ok")) }
     router.get("/readyz") { _, _ in
-      readiness.isReady
-        ? try JSONReply.response(Status(status: "ready"))
-        : try JSONReply.response(Status(status: "training"), status: .serviceUnavailable)
+      guard readiness.isReady else {
+        return try JSONReply.response(Status(status: "training"), status: .serviceUnavailable)
+      }
+      let problems = await reloader.problems
+      return try JSONReply.response(
+        Status(status: "ready", problems: problems.isEmpty ? nil : problems))
     }
   }
 }

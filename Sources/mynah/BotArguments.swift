@@ -36,9 +36,13 @@ extension FolderOptions {
   }
 
   private func read(_ argument: String) throws -> BotFolder {
+    folder(at: try Catalogue(folder: bots).path(of: argument))
+  }
+
+  /// What a bot's folder holds.
+  func folder(at path: String) -> BotFolder {
     BotFolder(
-      reading: try Catalogue(folder: bots).path(of: argument),
-      environment: ProcessInfo.processInfo.environment, voices: voiceNames)
+      reading: path, environment: ProcessInfo.processInfo.environment, voices: voiceNames)
   }
 
   /// Nil where the voices cannot be read: then no name of a voice can be called wrong, and whatever

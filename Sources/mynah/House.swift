@@ -1,4 +1,5 @@
 import Assistant
+import Bots
 import Conversation
 import Logging
 import Sessions
@@ -23,6 +24,13 @@ extension FolderOptions {
     }
   }
 
+  /// Takes over what is edited under `--bots`.
+  func reloader(_ shelf: BotShelf) -> BotReloader {
+    BotReloader(catalogue: Catalogue(folder: bots), shelf: shelf, logger: .mynah) { [self] in
+      folder(at: $0)
+    }
+  }
+
   func assistant(_ shelf: BotShelf) throws -> Assistant {
     Assistant(
       bots: shelf, sessions: try SessionStore(path: "\(state)/mynah.sqlite"),
@@ -31,10 +39,10 @@ extension FolderOptions {
 }
 
 extension Logger {
-  /// Warnings and errors, on standard error.
+  /// What an operator has to know, on standard error.
   static let mynah: Logger = {
     var logger = Logger(label: "mynah") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = .warning
+    logger.logLevel = .notice
     return logger
   }()
 }

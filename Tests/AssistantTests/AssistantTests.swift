@@ -83,5 +83,5 @@ import Testing
 }
 
 extension Reply {
-  fileprivate var texts: [String] { messages.compactMap(\.plainText) }
+  var texts: [String] { messages.compactMap(\.plainText) }
 }

@@ -47,6 +47,7 @@ struct TestClient {
 func serving(_ test: @escaping @Sendable (TestClient) async throws -> Void) async throws {
   let house = try TestHouse()
   let gateway = Gateway(
-    assistant: house.assistant, synthesizer: house.synthesizer, logger: house.logger)
+    assistant: house.assistant, synthesizer: house.synthesizer, reloader: house.reloader,
+    logger: house.logger)
   try await gateway.application().test(.router) { try await test(TestClient(client: $0)) }
 }

@@ -2,25 +2,29 @@ import Foundation
 
 /// A bot that trains in an instant: a café that takes orders, in two languages.
 package enum SmallBot {
-  package static func write(to folder: String) throws {
+  package static func write(to folder: String, named bot: String = "Cafe") throws {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
     for (name, text) in [
-      ("bot.yaml", bot), ("en-US.yaml", english), ("ko-KR.yaml", korean), ("hook.sh", hook),
+      ("bot.yaml", file(ofBot: bot)), ("en-US.yaml", english), ("ko-KR.yaml", korean),
+      ("hook.sh", hook),
     ] {
       try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
     }
   }
 
-  private static let bot = """
-    name: Cafe
-    id: CAFE000001
-    idle: 5m
-    timeZone: UTC
-    hooks:
-      till: {run: [sh, hook.sh], timeout: 5s}
-      broken: {run: [sh, -c, "echo no json"], timeout: 5s}
-    """
+  private static func file(ofBot name: String) -> String {
+    let id = name.uppercased().padding(toLength: 9, withPad: "0", startingAt: 0) + "1"
+    return """
+      name: \(name)
+      id: \(id)
+      idle: 5m
+      timeZone: UTC
+      hooks:
+        till: {run: [sh, hook.sh], timeout: 5s}
+        broken: {run: [sh, -c, "echo no json"], timeout: 5s}
+      """
+  }
 
   /// Answers every event the same.
   private static let hook = """

@@ -11,6 +11,7 @@ package final class TestHouse: Sendable {
   package let folder: String
   package let bot: Bot
   package let assistant: Assistant
+  package let reloader: BotReloader
   package let synthesizer: Synthesizer
   package let logger: Logger
 
@@ -27,6 +28,9 @@ package final class TestHouse: Sendable {
       bots: BotShelf(bots: [bot], workshop: workshop, logger: logger),
       sessions: try SessionStore(path: "\(folder)/state/mynah.sqlite"),
       hooks: HookCaller(logger: logger), clock: ConversationClock { now }, logger: logger)
+    reloader = BotReloader(
+      catalogue: Catalogue(folder: "\(folder)/bots"), shelf: assistant.bots, logger: logger
+    ) { BotFolder(reading: $0, environment: [:]) }
     synthesizer = try Synthesizer(
       voices: VoiceCatalog(folder: Self.voices), cacheFolder: "\(folder)/state/speech",
       logger: logger)

@@ -29,7 +29,8 @@ struct ServeCommand: AsyncParsableCommand {
     try await reportingFailures {
       let assistant = try folders.assistant(folders.shelf(usableBots()))
       let gateway = Gateway(
-        assistant: assistant, synthesizer: try folders.synthesizer(), logger: .mynah)
+        assistant: assistant, synthesizer: try folders.synthesizer(),
+        reloader: folders.reloader(assistant.bots), logger: .mynah)
       let host = host
       do {
         try await gateway.run(host: host, port: port) { port in
