@@ -98,7 +98,8 @@ let package = Package(
     .executableTarget(
       name: "mynah-bench",
       dependencies: [
-        "Conversation", "NeuralCore", "Sessions", argumentParser, asyncHTTPClient, subprocess,
+        "Conversation", "NeuralCore", "Sessions", "SlotTypes", argumentParser, asyncHTTPClient,
+        subprocess,
       ]),
 
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),

@@ -47,6 +47,29 @@ package struct Particles: Sendable {
     return stemEnds(of: 0..<scalars.count, in: scalars).map { String(scalars[..<$0]) }
   }
 
+  /// Where a word ends of which nothing else is known: one particle is taken off, and before a
+  /// polite ending one more. 부산이요 → 부산, 김치도요 → 김치; 제주도로 → 제주도, no more.
+  package func likelyStemEnd(of word: Range<Int>, in scalars: [Unicode.Scalar]) -> Int {
+    guard let end = longestLast(of: word, in: scalars) else { return word.upperBound }
+    let isPolite = Self.politeEnds.contains(scalars[word.upperBound - 1])
+    guard isPolite, let shorter = longestLast(of: word.lowerBound..<end, in: scalars) else {
+      return end
+    }
+    return shorter
+  }
+
+  private static let politeEnds: Set<Unicode.Scalar> = ["요", "다"]
+
+  /// Where the longest single particle at the end of a word begins; nil: there is none.
+  private func longestLast(of word: Range<Int>, in scalars: [Unicode.Scalar]) -> Int? {
+    for particle in particles where particle.scalars.count < word.count {
+      let start = word.upperBound - particle.scalars.count
+      let matches = scalars[start..<word.upperBound].elementsEqual(particle.scalars)
+      if matches, particle.condition.admits(scalars[start - 1]) { return start }
+    }
+    return nil
+  }
+
   private func fill(_ range: Range<Int>, of scalars: [Unicode.Scalar], chain: Int) -> Bool {
     if range.isEmpty { return true }
     guard chain > 0, range.lowerBound > 0 else { return false }

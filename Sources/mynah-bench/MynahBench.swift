@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// Benchmarks: figures and ratios of one run, never a verdict.
 @main
@@ -7,7 +8,7 @@ struct MynahBench: AsyncParsableCommand {
     commandName: "mynah-bench", abstract: "Measure Mynah on this machine.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case kernels, server, sessions
+    case kernels, server, sessions, slots
   }
 
   @Argument(help: "What to measure; everything if nothing is named.")
@@ -16,12 +17,19 @@ struct MynahBench: AsyncParsableCommand {
   @Option(help: "The folder of the bots.")
   var bots = "bots"
 
+  @Option(help: "The folder of the benchmark data.")
+  var data = ProcessInfo.processInfo.environment["MYNAH_DATA"] ?? "../shared/data"
+
+  @Flag(help: "List what was missed.")
+  var misses = false
+
   func run() async throws {
     for subject in subjects {
       switch subject {
       case .kernels: kernelBenchmark()
       case .server: try await serverBenchmark(bots: bots)
       case .sessions: try await sessionBenchmark()
+      case .slots: try slotBenchmark(data: data, listsMisses: misses)
       }
     }
   }
