@@ -8,7 +8,7 @@ struct MynahBench: AsyncParsableCommand {
     commandName: "mynah-bench", abstract: "Measure Mynah on this machine.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case kernels, server, sessions, slots
+    case kernels, server, sessions, slots, understanding
   }
 
   @Argument(help: "What to measure; everything if nothing is named.")
@@ -20,6 +20,9 @@ struct MynahBench: AsyncParsableCommand {
   @Option(help: "The folder of the benchmark data.")
   var data = ProcessInfo.processInfo.environment["MYNAH_DATA"] ?? "../shared/data"
 
+  @Option(name: .customLong("set"), help: "Only this set of labelled utterances.")
+  var sets: [String] = []
+
   @Flag(help: "List what was missed.")
   var misses = false
 
@@ -29,6 +32,7 @@ struct MynahBench: AsyncParsableCommand {
       case .kernels: kernelBenchmark()
       case .server: try await serverBenchmark(bots: bots)
       case .sessions: try await sessionBenchmark()
+      case .understanding: try understandingBenchmark(data: data, names: sets)
       case .slots: try slotBenchmark(data: data, listsMisses: misses)
       }
     }

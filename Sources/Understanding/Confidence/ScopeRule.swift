@@ -28,15 +28,15 @@ extension ScopeRule {
   /// The rule that turns away few of the utterances that were understood, and more of them
   /// only where that is needed to turn away noise.
   ///
-  /// How many more is 10 % and half a standard deviation of a share: with few utterances, one
-  /// that scored low by chance would let all noise in.
+  /// How many more is half a standard deviation of a share: with few utterances, one that scored
+  /// low by chance would let all noise in.
   ///
   /// - Parameters:
   ///   - right: scores of utterances that were classified rightly without having been learnt.
   ///   - loss: share of them that may be turned away.
   ///   - noise: scores of utterances whose letters were shuffled.
   package init(right: [Float], loss: Double, noise: [Float] = []) {
-    let most = 0.1 + 0.5 / Double(max(1, right.count)).squareRoot()
+    let most = loss + 0.5 / Double(max(1, right.count)).squareRoot()
     let noisy = min(Self.quantile(0.95, of: noise), Self.quantile(most, of: right))
     threshold = max(Self.quantile(loss, of: right), noisy)
   }
