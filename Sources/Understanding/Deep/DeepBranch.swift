@@ -53,6 +53,10 @@ extension DeepBranch {
     package var epochs: Int
     package var minimumSteps: Int
     var batch = 32
+    /// Learning rate of the layers.
+    var rate: Float
+    /// Learning rate of the embeddings.
+    var tableRate: Float
     /// Whether pieces see their neighbours, and get tags.
     var hasEncoder: Bool
     var tagWeight: Float = 1
@@ -64,9 +68,12 @@ extension DeepBranch {
 
     /// For thousands of utterances.
     package static let convolutional = Settings(
-      epochs: 8, minimumSteps: 2800, hasEncoder: true, leastParts: 2)
-    /// For few: an encoder would learn them by heart.
-    package static let bag = Settings(epochs: 30, minimumSteps: 0, hasEncoder: false, leastParts: 1)
+      epochs: 8, minimumSteps: 2800, rate: 2e-3, tableRate: 3e-3, hasEncoder: true, leastParts: 2)
+    /// For few: an encoder would learn them by heart. High rates spare epochs, and what they
+    /// leave restless is averaged over the last third.
+    package static let bag = Settings(
+      epochs: 12, minimumSteps: 240, rate: 1e-2, tableRate: 5e-2, hasEncoder: false,
+      leastParts: 1)
   }
 
   /// - Parameters:
@@ -93,6 +100,8 @@ extension DeepBranch {
     trainer.minimumSteps = settings.minimumSteps
     trainer.seed = seed
     trainer.shards = shards
+    trainer.optimizer.rate = settings.rate
+    trainer.optimizer.tableRule = .lazyAdam(rate: settings.tableRate)
     if let tags = network.tags { trainer.optimizer.tableRules[tags.wide] = .adagrad(rate: 0.1) }
     let drill = DeepDrill(
       lessons, vocabulary: vocabulary, network: network, settings: settings)
