@@ -95,7 +95,9 @@ let package = Package(
       ]),
     .executableTarget(
       name: "mynah-bench",
-      dependencies: ["Conversation", "NeuralCore", "Sessions", argumentParser]),
+      dependencies: [
+        "Conversation", "Language", "NeuralCore", "Sessions", "SlotTypes", argumentParser,
+      ]),
 
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),

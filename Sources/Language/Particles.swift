@@ -4,6 +4,8 @@ package struct Particles: Sendable {
   fileprivate struct Particle: Sendable {
     let scalars: [Unicode.Scalar]
     let condition: Condition
+    /// A polite ending: what it ends may have a particle of its own, as 김치도요 has.
+    let isPolite: Bool
   }
 
   /// What must stand before it: 은 after a consonant, 는 after a vowel.
@@ -23,7 +25,9 @@ package struct Particles: Sendable {
         throw table.malformed(
           row, expected: "a particle, a tab and any, consonant, vowel or vowelOrRieul")
       }
-      return Particle(scalars: Array(row[0].unicodeScalars), condition: condition)
+      return Particle(
+        scalars: Array(row[0].unicodeScalars), condition: condition,
+        isPolite: row[2] == "polite")
     }.sorted { $0.scalars.count > $1.scalars.count }
   }
 
@@ -45,6 +49,27 @@ package struct Particles: Sendable {
   package func stems(of word: String) -> [String] {
     let scalars = Array(word.unicodeScalars)
     return stemEnds(of: 0..<scalars.count, in: scalars).map { String(scalars[..<$0]) }
+  }
+
+  /// Where a word ends of which nothing else is known: one particle is taken off, and before a
+  /// polite ending one more. 부산이요 → 부산, 김치도요 → 김치; 제주도로 → 제주도, no more.
+  package func likelyStemEnd(of word: Range<Int>, in scalars: [Unicode.Scalar]) -> Int {
+    guard let last = longestLast(of: word, in: scalars) else { return word.upperBound }
+    let end = word.upperBound - last.scalars.count
+    guard last.isPolite, let next = longestLast(of: word.lowerBound..<end, in: scalars) else {
+      return end
+    }
+    return end - next.scalars.count
+  }
+
+  /// The longest single particle at the end of a word; nil: there is none.
+  private func longestLast(of word: Range<Int>, in scalars: [Unicode.Scalar]) -> Particle? {
+    particles.first { particle in
+      let start = word.upperBound - particle.scalars.count
+      return particle.scalars.count < word.count
+        && scalars[start..<word.upperBound].elementsEqual(particle.scalars)
+        && particle.condition.admits(scalars[start - 1])
+    }
   }
 
   private func fill(_ range: Range<Int>, of scalars: [Unicode.Scalar], chain: Int) -> Bool {

@@ -8,12 +8,9 @@ extension SlotTypes {
   ) -> Resolution? {
     let normalized = NormalizedText(text)
     if let values = custom[type] { return customValue(values, in: normalized) }
-    if Self.ruleKinds[type] != nil {
-      return ruleValue(type, in: rules.scanned(normalized), at: reference)
-    }
+    if let topic = topic(type) { return ruleValue(topic, in: normalized, at: reference) }
     switch type {
     case "FreeFormInput": return whole(normalized)
-    case "Confirmation": return confirmation(in: normalized)
     case "EmailAddress", "PhoneNumber", "AlphaNumeric", "UKPostalCode":
       return written(type, in: normalized)
     default: return name(type, in: normalized)
@@ -24,35 +21,32 @@ extension SlotTypes {
   package func mentions(
     of type: SlotType.Name, in text: String, at reference: ReferenceTime
   ) -> [Resolution] {
-    mentions(of: [type], in: text, at: reference).first ?? []
-  }
-
-  /// The mentions of each of `types`, in their order; the text is looked through once for all.
-  package func mentions(
-    of types: [SlotType.Name], in text: String, at reference: ReferenceTime
-  ) -> [[Resolution]] {
-    mentions(of: types, in: NormalizedText(text), at: reference)
+    mentions(of: [type], in: NormalizedText(text), at: reference).first ?? []
   }
 
   /// The mentions of each of `types`, in their order; the text is looked through once for all.
   package func mentions(
     of types: [SlotType.Name], in text: NormalizedText, at reference: ReferenceTime
   ) -> [[Resolution]] {
-    let scanned = types.contains { Self.ruleKinds[$0] != nil } ? rules.scanned(text) : nil
+    let topics = types.compactMap(topic)
+    var ruled = ruleMentions(topics, in: text, at: reference).makeIterator()
     return types.map { type in
-      if let values = custom[type] {
-        return values.finds(in: text).map { resolution($0.value, $0.range, text) }
-      }
-      if let kinds = Self.ruleKinds[type], let scanned {
-        return kinds.anywhere.flatMap { Array(ruleFinds($0, in: scanned, at: reference)) }
-          .withoutOverlaps { $0.start..<$0.end }
-      }
-      switch type {
-      case "EmailAddress": return written(type, in: text).map { [$0] } ?? []
-      default:
-        return nameFinds(type, in: text, leastWeight: 1000)
-          .map { resolution($0.text, $0.range, text) }
-      }
+      topic(type) == nil ? otherMentions(of: type, in: text) : ruled.next() ?? []
+    }
+  }
+
+  /// Mentions of the types that have no rules.
+  private func otherMentions(of type: SlotType.Name, in text: NormalizedText) -> [Resolution] {
+    if let values = custom[type] {
+      return values.finds(in: text, between: edges(of: text))
+        .map { resolution($0.value, $0.range, text) }
+    }
+    switch type {
+    case "FreeFormInput", "AlphaNumeric", "UKPostalCode": return []
+    case "EmailAddress", "PhoneNumber": return written(type, in: text).map { [$0] } ?? []
+    default:
+      return names(type, in: text, leastWeight: Self.leastWeights[type] ?? 1)
+        .map { resolution(text.sourceText(of: $0.range), $0.range, text) }
     }
   }
 
@@ -73,7 +67,11 @@ extension SlotTypes {
       start: source.lowerBound, end: source.upperBound)
   }
 
-  func whole(_ text: NormalizedText) -> Resolution? {
+  func edges(of text: NormalizedText) -> ValueEdges {
+    ValueEdges(scalars: text.scalars, particles: particles)
+  }
+
+  private func whole(_ text: NormalizedText) -> Resolution? {
     guard let first = text.scalars.firstIndex(where: { ScalarClass($0) != .space }),
       let last = text.scalars.lastIndex(where: { ScalarClass($0) != .space })
     else { return nil }
@@ -81,11 +79,11 @@ extension SlotTypes {
   }
 
   private func customValue(_ values: CustomValues, in text: NormalizedText) -> Resolution? {
-    let finds = values.finds(in: text)
+    let finds = values.finds(in: text, between: edges(of: text))
     if let find = finds.max(by: { $0.range.count < $1.range.count }) {
       return resolution(find.value, find.range, text)
     }
     if values.type.isRestricted { return nil }
-    return stripped(text).map { resolution(text.sourceText(of: $0), $0, text) }
+    return fillers.answer(in: text).map { resolution(text.sourceText(of: $0), $0, text) }
   }
 }

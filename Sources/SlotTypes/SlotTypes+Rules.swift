@@ -1,71 +1,77 @@
 import Conversation
 import Language
 
-/// Types whose values rules find: dates, times, durations, amounts.
+/// Types whose values rules find: numbers, dates, times, durations, money.
 extension SlotTypes {
-  /// Their rules, and those that hold only where they cover a whole reply.
-  static let ruleKinds: [SlotType.Name: (anywhere: [RuleSet.Kind], reply: RuleSet.Kind?)] = [
-    "Date": ([.date], .dateReply), "Time": ([.time], .timeReply),
-    "Duration": ([.duration], .durationReply), "Number": ([.number], .numberReply),
-    "Percentage": ([.percentage], .number), "Currency": ([.currency], .currencyReply),
+  /// The types and the rule files that read them.
+  static let ruleFiles: [SlotType.Name: String] = [
+    "Confirmation": "confirmation", "Currency": "currency", "Date": "date", "Duration": "duration",
+    "Number": "number",
+    "Percentage": "percentage", "Time": "time",
   ]
 
-  /// The widest value in a reply, or what the whole of it means.
+  /// The best value in a reply.
   func ruleValue(
-    _ type: SlotType.Name, in text: ScannedText, at reference: ReferenceTime
+    _ topic: Grammar.Topic, in text: NormalizedText, at reference: ReferenceTime
   ) -> Resolution? {
-    guard let kinds = Self.ruleKinds[type] else { return nil }
-    for kind in kinds.anywhere {
-      if let found = ruleFinds(kind, in: text, at: reference).first {
-        return found
-      }
+    let reply = fillers.answer(in: text)
+    var decoys: [Range<Int>] = []
+    for find in finds(topic.root, in: Chart(text, grammar, files: topic.files), text)
+    where find.holds(in: reply) {
+      if decoys.contains(where: find.range.overlaps) { continue }
+      if let resolution = resolution(of: find, in: text, at: reference) { return resolution }
+      // It only looks like a value, or is outside the calendar: its parts are no answer either.
+      decoys.append(find.range)
     }
-    guard let kind = kinds.reply, let rest = stripped(text.text) else { return nil }
-    let reply = text.text.sourceRange(of: rest)
-    return ruleFinds(kind, in: text, at: reference).first { $0.start..<$0.end == reply }
+    return nil
   }
 
-  /// Every value, the widest first.
-  func ruleFinds(
-    _ kind: RuleSet.Kind, in text: ScannedText, at reference: ReferenceTime
-  ) -> some Collection<Resolution> {
-    rules.finds(kind, in: text).lazy.compactMap { find in
-      guard stands(find.range, kind, in: text),
-        let values = find.constructor(find.captures, reference)?.values
-      else { return nil }
-      return resolution(values.resolved, isSettled: values.isSettled, find.range, text.text)
+  /// Every value of each topic in an utterance, without overlaps, in order. One chart serves all.
+  func ruleMentions(
+    _ topics: [Grammar.Topic], in text: NormalizedText, at reference: ReferenceTime
+  ) -> [[Resolution]] {
+    guard !topics.isEmpty else { return [] }
+    let files = topics.reduce(FileSet()) { $0.union($1.files) }
+    let chart = Chart(text, grammar, files: files)
+    return topics.map { topic in
+      finds(topic.root, in: chart, text).filter { $0.scope == .anywhere }.withoutOverlaps(\.range)
+        .compactMap { resolution(of: $0, in: text, at: reference) }
     }
   }
 
-  /// Words must not be cut out of others: 세 in 세상 is no number, 3일 in 3일간 no day.
-  private func stands(_ range: Range<Int>, _ kind: RuleSet.Kind, in text: ScannedText) -> Bool {
-    let scalars = text.scalars
-    let (start, end) = (range.lowerBound, range.upperBound)
-    if start > 0, ScalarClass(scalars[start]) == .hangul,
-      ScalarClass(scalars[start - 1]) == .hangul,
-      !rules.lexicon.hasWord(endingAt: start, in: scalars)
-    {
-      return false
+  /// The rules of a type; nil: it has none.
+  func topic(_ type: SlotType.Name) -> Grammar.Topic? {
+    Self.ruleFiles[type].flatMap(grammar.topic)
+  }
+
+  private func finds(_ root: Symbol, in chart: Chart, _ text: NormalizedText) -> [Find] {
+    let edges = edges(of: text)
+    return chart.finds(of: root) { range, contextEnd in
+      edges.mayStart(range.lowerBound) && edges.mayEnd(contextEnd)
     }
-    guard end < scalars.count else { return true }
-    if ScalarClass(scalars[end - 1]) == .digit, goesOn(end, kind, scalars) { return false }
-    guard ScalarClass(scalars[end]) == .hangul else { return true }
-    if rules.lexicon["unfinished"]?.matches(in: scalars, at: end).isEmpty == false { return false }
-    return kind != .number || standsAsNumber(end, in: scalars)
   }
 
-  /// 1 in 1.67 is no hour, 180 in 180ml no number.
-  private func goesOn(_ end: Int, _ kind: RuleSet.Kind, _ scalars: [Unicode.Scalar]) -> Bool {
-    if kind == .number, ScalarClass(scalars[end]) == .letter { return true }
-    return end + 1 < scalars.count && (scalars[end] == "." || scalars[end] == ",")
-      && ScalarClass(scalars[end + 1]) == .digit
+  private func resolution(
+    of find: Find, in text: NormalizedText, at reference: ReferenceTime
+  ) -> Resolution? {
+    switch SlotRenderer(now: reference, almanac: almanac).written(find.value) {
+    case .settled(let value): resolution([value], isSettled: true, find.valueRange, text)
+    case .ambiguous(let values): resolution(values, isSettled: false, find.valueRange, text)
+    case nil: nil
+    }
   }
+}
 
-  /// Nothing but a counter or particles may follow a number in its word.
-  private func standsAsNumber(_ end: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    let wordEnd = scalars[end...].firstIndex { ScalarClass($0) != .hangul } ?? scalars.count
-    if particles.fill(end..<wordEnd, of: scalars) { return true }
-    let counters = rules.lexicon["counter"]?.matches(in: scalars, at: end) ?? []
-    return counters.contains { $0.end == wordEnd || particles.fill($0.end..<wordEnd, of: scalars) }
+extension Find {
+  /// Whether the rule holds here.
+  ///
+  /// - Parameter reply: what is left without fillers; nil: nothing but marks.
+  fileprivate func holds(in reply: Range<Int>?) -> Bool {
+    switch scope {
+    case .anywhere: true
+    case .start: reply.map { range.lowerBound <= $0.lowerBound } ?? true
+    case .reply:
+      reply.map { range.lowerBound <= $0.lowerBound && range.upperBound >= $0.upperBound } ?? true
+    }
   }
 }

@@ -5,12 +5,14 @@ import Synchronization
 
 /// All slot types of one locale, built-in and custom: texts to values.
 package struct SlotTypes: Sendable {
-  let rules: RuleSet
   let particles: Particles
-  let confirmations: Phrases
-  let fillers: Phrases
+  let fillers: Fillers
   let custom: [SlotType.Name: CustomValues]
   let folder: LocaleFolder
+  let almanac: Almanac
+  let numerals: Numerals
+  let spelling: Spelling
+  let grammar: Grammar
   private let gazetteers = GazetteerShelf()
 
   /// The built-in types that are lists of names, and their files.
@@ -19,14 +21,32 @@ package struct SlotTypes: Sendable {
     "FirstName": "firstname.tsv", "LastName": "lastname.tsv", "StreetName": "streetname.tsv",
   ]
 
+  /// The weight from which a name is looked for inside an utterance, where rarer ones are found
+  /// only by mistake. Places weigh by people, names by their share.
+  static let leastWeights: [SlotType.Name: Int] = [
+    "City": 1000, "Country": 1000, "State": 1000, "FirstName": 50, "LastName": 50,
+    "StreetName": 100,
+  ]
+
   /// - Throws: `LanguageError` for a locale that is not supported.
   package init(locale: LocaleID, custom: [CustomSlotType]) throws {
-    folder = try LocaleFolder(
-      locale: locale.text, in: Bundle.module.bundleURL.appending(path: "Resources"))
-    rules = try RuleSet(folder)
+    try self.init(locale: locale, custom: custom, resources: Self.resources)
+  }
+
+  /// The folder of the locales' tables and rules.
+  package static var resources: URL { Bundle.module.bundleURL.appending(path: "Resources") }
+
+  /// - Parameter resources: a folder like `SlotTypes.resources`.
+  package init(locale: LocaleID, custom: [CustomSlotType], resources: URL) throws {
+    let folder = try LocaleFolder(locale: locale.text, in: resources)
+    let numerals = try Numerals(locale: locale.text)
+    grammar = try Grammar(Self.ruleFiles.values.sorted(), in: folder, numerals: numerals)
+    almanac = try Almanac(resources.appending(path: "almanac.tsv"))
+    spelling = try Spelling(folder.table("spelling.tsv"))
+    self.numerals = numerals
+    self.folder = folder
     particles = try Particles(locale: locale.text)
-    confirmations = Phrases(try folder.table("confirmation.tsv"))
-    fillers = Phrases(try folder.table("fillers.tsv"))
+    fillers = Fillers(try folder.table("fillers.tsv"), particles: particles)
     self.custom = Dictionary(
       custom.map { ($0.name, CustomValues($0)) }, uniquingKeysWith: { first, _ in first })
   }

@@ -3,31 +3,53 @@ import Foundation
 import SlotTypes
 import Testing
 
+/// What depends on the day on which it is said.
 @Suite struct CalendarTests {
-  private func date(_ text: String, at iso: String) throws -> String? {
-    let now = try #require(ReferenceTime(iso: iso))
-    return try SlotTypes(locale: "en-US", custom: [])
-      .resolve(text, as: "Date", at: now)?.value.interpretedValue
+  struct Case: Sendable, CustomTestStringConvertible {
+    var text: String
+    var time: String
+    var date: String
+    var testDescription: String { "\(text) on \(time)" }
+
+    init(_ text: String, _ time: String, _ date: String) {
+      (self.text, self.time, self.date) = (text, time, date)
+    }
+  }
+
+  private func date(_ example: Case, _ locale: LocaleID) throws -> String? {
+    let time = try #require(ReferenceTime(iso: example.time))
+    return try SlotTypes(locale: locale, custom: [])
+      .resolve(example.text, as: "Date", at: time)?.value.interpretedValue
   }
 
   @Test(arguments: [
-    ("2027-03-01", "february 29", "2028-02-29"), ("2096-03-01", "february 29", "2104-02-29"),
-    ("2026-01-31", "in one month", "2026-02-28"), ("2028-01-31", "in one month", "2028-02-29"),
-    ("2028-02-29", "in one year", "2029-02-28"), ("2026-12-31", "tomorrow", "2027-01-01"),
-    ("2026-04-15", "the 31st", "2026-05-31"),
+    Case("tomorrow", "2026-03-01T23:50:00", "2026-03-02"),
+    Case("tomorrow", "2026-03-02T00:10:00", "2026-03-03"),
+    Case("in a month", "2027-01-31", "2027-02-28"),
+    Case("february 29", "2026-03-22", "2028-02-29"),
+    Case("february 29", "2096-03-22", "2104-02-29"),
+    Case("a year from today", "2028-02-29", "2029-02-28"),
+    Case("the 31st", "2026-02-10", "2026-03-31"),
+    Case("next monday", "2026-03-01", "2026-03-02"),  // a Sunday
+    Case("this week", "2026-03-01", "2026-02-23"),
+    Case("next week", "2026-03-01", "2026-03-01"),
+    Case("december 31", "2026-12-31", "2026-12-31"),
+    Case("january 1st", "2026-12-31", "2027-01-01"),
+    Case("easter", "2026-02-10", "2026-04-05"),
+    Case("in 9000 years", "2026-02-10", "none"),
   ])
-  func `keeps to days that exist`(now: String, text: String, expected: String) throws {
-    #expect(try date(text, at: now) == expected)
+  func `counts from the day on which it is said`(example: Case) throws {
+    #expect(try date(example, "en-US") ?? "none" == example.date)
   }
 
-  /// Weeks begin on Monday.
   @Test(arguments: [
-    ("2026-03-01", "this sunday", "2026-03-01"), ("2026-03-01", "next monday", "2026-03-02"),
-    ("2026-03-01", "this week", "2026-02-23"), ("2026-03-02", "this week", "2026-03-02"),
-    ("2026-03-02", "monday", "2026-03-02"),
+    Case("추석", "2026-02-10", "2026-09-25"), Case("설날", "2026-02-18", "2027-02-07"),
+    Case("내일", "2026-12-31T23:59:00", "2027-01-01"), Case("한 달 뒤", "2026-01-31", "2026-02-28"),
+    Case("이번 주 일요일", "2026-03-01", "2026-03-01"), Case("다음 주 월요일", "2026-03-01", "2026-03-02"),
+    Case("2월 29일", "2026-03-01", "2028-02-29"), Case("작년 설날", "2026-03-01", "2025-01-29"),
   ])
-  func `counts weeks from Monday`(now: String, text: String, expected: String) throws {
-    #expect(try date(text, at: now) == expected)
+  func `counts Korean days as well`(example: Case) throws {
+    #expect(try date(example, "ko-KR") == example.date)
   }
 
   /// 2 March 2026, 14:55 and 15:05 UTC: 23:55 of the same day and 00:05 of the next in Seoul.
@@ -39,6 +61,6 @@ import Testing
     seconds: Int, zone: String, expected: String
   ) throws {
     let now = ReferenceTime(Date(timeIntervalSince1970: TimeInterval(seconds)), in: zone)
-    #expect(try date("tomorrow", at: now.description) == expected)
+    #expect(try date(Case("tomorrow", now.description, expected), "en-US") == expected)
   }
 }

@@ -43,12 +43,4 @@ import Testing
     #expect(found?.value.interpretedValue == "부산")
     #expect(found?.end == 2)
   }
-
-  @Test func `finds mentions of several types in one look`() throws {
-    let types = try SlotTypes(locale: "en-US", custom: [.room])
-    let found = types.mentions(
-      of: ["Room", "Date", "Duration"], in: "a king room on friday for two nights", at: Self.now)
-    #expect(
-      found.map { $0.map(\.value.originalValue) } == [["king"], ["on friday"], ["two nights"]])
-  }
 }

@@ -1,44 +1,17 @@
 import Language
 
-/// A length of time as it was said: each unit with its own count.
-struct Period: Hashable, Sendable {
-  /// Years, months, weeks, days, hours, minutes, seconds.
-  private(set) var counts = [Int](repeating: 0, count: 7)
-
-  /// ISO 8601, such as `P2YT3H10M`.
-  var iso: String {
-    let letters = ["Y", "M", "W", "D", "H", "M", "S"]
-    func part(_ range: Range<Int>) -> String {
-      range.map { counts[$0] == 0 ? "" : "\(counts[$0])\(letters[$0])" }.joined()
-    }
-    let (date, time) = (part(0..<4), part(4..<7))
-    if date.isEmpty, time.isEmpty { return "PT0S" }
-    return "P" + date + (time.isEmpty ? "" : "T" + time)
-  }
-
-  /// Adds a count of a unit, its fraction in smaller units: 1.5 hours are an hour and 30 minutes.
-  ///
-  /// False: the count is negative or too large, or its fraction is no whole number of them.
-  mutating func add(_ count: Rational, _ unit: TimeUnit) -> Bool {
-    guard !count.isNegative, let whole = Int(exactly: count.numerator / count.denominator),
-      whole < 1_000_000_000, counts[unit.rawValue] < 1_000_000_000
-    else { return false }
-    counts[unit.rawValue] += whole
-    guard let rest = count.adding(Rational(-whole)) else { return false }
-    if rest == Rational(0) { return true }
-    guard let smaller = unit.smaller, let part = rest.multiplied(by: Rational(smaller.count)) else {
-      return false
-    }
-    return add(part, smaller.unit)
-  }
-}
-
-/// Units of time by their number in the lexicon.
-enum TimeUnit: Int, Sendable {
+/// Units of time, the largest first.
+enum TimeUnit: Int, Sendable, CaseIterable {
   case year, month, week, day, hour, minute, second
 
-  /// The unit that a part of this one is told in, and how many make one.
-  var smaller: (unit: TimeUnit, count: Int)? {
+  init?(name: String) {
+    let names = ["year", "month", "week", "day", "hour", "minute", "second"]
+    guard let index = names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: index)
+  }
+
+  /// The unit that takes its fractions, and how many of it make one: half a year is six months.
+  fileprivate var smaller: (unit: TimeUnit, count: Int)? {
     switch self {
     case .year: (.month, 12)
     case .month: (.day, 30)
@@ -48,5 +21,75 @@ enum TimeUnit: Int, Sendable {
     case .minute: (.second, 60)
     case .second: nil
     }
+  }
+}
+
+/// A length of time as it was said: each unit with its own count.
+struct Period: Hashable, Sendable {
+  private var counts = [Rational](repeating: Rational(0), count: TimeUnit.allCases.count)
+
+  /// Longer ones leave the calendar.
+  private static let longest = Rational(1_000_000)
+
+  /// nil: nobody means so much.
+  init?(_ count: Rational, _ unit: TimeUnit) {
+    guard !count.isNegative, count < Self.longest else { return nil }
+    counts[unit.rawValue] = count
+  }
+
+  subscript(_ unit: TimeUnit) -> Rational { counts[unit.rawValue] }
+
+  /// Both together; nil where they share a unit, as no one period does.
+  func adding(_ other: Period) -> Period? {
+    var sum = self
+    for unit in TimeUnit.allCases where other[unit] != Rational(0) {
+      guard self[unit] == Rational(0) else { return nil }
+      sum.counts[unit.rawValue] = other[unit]
+    }
+    return sum
+  }
+
+  /// `share` more of the smallest unit that was said: an hour *and a half*.
+  func adding(_ share: Rational) -> Period? {
+    guard let unit = smallestUnit, let count = self[unit].adding(share) else { return nil }
+    var sum = self
+    sum.counts[unit.rawValue] = count
+    return sum
+  }
+
+  /// `count` of the unit below the smallest that was said: an hour *thirty*.
+  func adding(ofSmallerUnit count: Rational) -> Period? {
+    guard let smaller = smallestUnit?.smaller, count < Rational(smaller.count) else { return nil }
+    return Period(count, smaller.unit).flatMap(adding)
+  }
+
+  private var smallestUnit: TimeUnit? { TimeUnit.allCases.last { self[$0] != Rational(0) } }
+
+  /// With fractions in smaller units: 1.5 hours are one hour and thirty minutes.
+  var settled: Period {
+    var settled = self
+    for unit in TimeUnit.allCases {
+      guard let smaller = unit.smaller else { break }
+      let count = settled[unit]
+      guard count.denominator != 1,
+        let whole = Rational(count.numerator / count.denominator, over: 1),
+        let rest = whole.negated.flatMap(count.adding)?.multiplied(by: Rational(smaller.count)),
+        let more = settled[smaller.unit].adding(rest)
+      else { continue }
+      settled.counts[unit.rawValue] = whole
+      settled.counts[smaller.unit.rawValue] = more
+    }
+    return settled
+  }
+
+  /// Whole units of a settled period.
+  func whole(_ unit: TimeUnit) -> Int {
+    Int(self[unit].numerator / self[unit].denominator)
+  }
+
+  var hasDateUnits: Bool { (0..<TimeUnit.hour.rawValue).contains { counts[$0] != Rational(0) } }
+
+  var hasTimeUnits: Bool {
+    (TimeUnit.hour.rawValue..<counts.count).contains { counts[$0] != Rational(0) }
   }
 }

@@ -1,0 +1,65 @@
+import Conversation
+import SlotTypes
+import Testing
+
+/// Types that are recognised by how they are written or spelled.
+@Suite struct WrittenTests {
+  private func value(_ text: String, _ type: SlotType.Name, _ locale: LocaleID) throws -> String? {
+    try SlotTypes(locale: locale, custom: [])
+      .resolve(text, as: type, at: SlotTypes.exampleTime)?.value.interpretedValue
+  }
+
+  @Test(arguments: [
+    ("it's +1 (509) 555-1212", "+15095551212"),
+    ("five oh nine triple five one two one two", "5095551212"),
+    ("(03) 5115 4444", "0351154444"),
+  ])
+  func `reads telephone numbers, written and said`(text: String, number: String) throws {
+    #expect(try value(text, "PhoneNumber", "en-US") == number)
+  }
+
+  @Test(arguments: ["16-04-2010", "011-12-3456", "12345", "a91-677-0060", "12345678901234567"])
+  func `takes no other digits for a telephone number`(text: String) throws {
+    #expect(try value(text, "PhoneNumber", "en-US") == nil)
+  }
+
+  @Test func `reads Korean telephone numbers`() throws {
+    #expect(try value("공일공에 이삼사오에 육칠팔구요", "PhoneNumber", "ko-KR") == "01023456789")
+    #expect(try value("010-2345-6789입니다", "PhoneNumber", "ko-KR") == "01023456789")
+  }
+
+  @Test(arguments: [
+    ("j underscore doe at gmail dot com", "en-US", "j_doe@gmail.com"),
+    ("My address is Jane.Doe@example.org.", "en-US", "jane.doe@example.org"),
+    ("에이비씨 골뱅이 네이버 닷컴이요", "ko-KR", "abc@naver.com"),
+  ])
+  func `reads e-mail addresses, written and said`(
+    text: String, locale: LocaleID, address: String
+  ) throws {
+    #expect(try value(text, "EmailAddress", locale) == address)
+  }
+
+  @Test(arguments: ["tonight at 9.15", "Bob@abc.c", "a..b@c.org", "@", "dot com"])
+  func `takes no other signs for an e-mail address`(text: String) throws {
+    #expect(try value(text, "EmailAddress", "en-US") == nil)
+  }
+
+  @Test(arguments: [
+    ("CP123456789US", "CP123456789US"), ("it is QX7-44Z", "QX7-44Z"),
+    ("a b c one two three", "ABC123"),
+    ("b as in boy o for oscar b", "BOB"), ("g twenty one", "G21"), ("triple seven b", "777B"),
+  ])
+  func `reads codes, written and spelled`(text: String, code: String) throws {
+    #expect(try value(text, "AlphaNumeric", "en-US") == code)
+  }
+
+  @Test func `takes a sentence for no code`() throws {
+    #expect(try value("I do not have it", "AlphaNumeric", "en-US") == nil)
+  }
+
+  @Test func `puts the space into a UK postal code`() throws {
+    #expect(try value("sw1a1aa", "UKPostalCode", "en-US") == "SW1A 1AA")
+    #expect(try value("W1A 0AX", "UKPostalCode", "en-US") == "W1A 0AX")
+    #expect(try value("12345", "UKPostalCode", "en-US") == nil)
+  }
+}
