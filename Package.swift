@@ -98,8 +98,8 @@ let package = Package(
     .executableTarget(
       name: "mynah-bench",
       dependencies: [
-        "Conversation", "NeuralCore", "Sessions", "SlotTypes", "Understanding", argumentParser,
-        asyncHTTPClient, subprocess,
+        "Conversation", "Language", "NeuralCore", "Sessions", "SlotTypes", "Understanding",
+        argumentParser, asyncHTTPClient, subprocess,
       ]),
 
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),

@@ -30,7 +30,7 @@ struct Fillers: Sendable {
     for filler in before where scalars[answer].starts(with: filler) {
       let rest = answer.lowerBound + filler.count..<answer.upperBound
       guard let start = rest.first(where: { !isAside(scalars[$0]) }),
-        hasSpace(rest.lowerBound..<start, scalars)
+        standsApart(rest.lowerBound..<start, scalars)
       else { continue }
       return start..<answer.upperBound
     }
@@ -38,7 +38,7 @@ struct Fillers: Sendable {
       let rest = answer.lowerBound..<answer.upperBound - filler.count
       guard scalars[rest.upperBound..<answer.upperBound].elementsEqual(filler),
         let end = rest.last(where: { !isAside(scalars[$0]) }),
-        hasSpace(end + 1..<rest.upperBound, scalars)
+        standsApart(end + 1..<rest.upperBound, scalars)
       else { continue }
       return answer.lowerBound..<end + 1
     }
@@ -51,9 +51,9 @@ struct Fillers: Sendable {
     return answer.lowerBound..<particles.likelyStemEnd(of: word, in: scalars)
   }
 
-  /// Whether a filler stands apart: the `a` of `a.b@c.org` is none.
-  private func hasSpace(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
-    scalars[range].contains { ScalarClass($0) == .space }
+  /// Whether what lies between a filler and the rest sets it apart: the `a` of `a.b@c.org` is none.
+  private func standsApart(_ gap: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    scalars[gap].contains { ScalarClass($0) == .space || $0 == "," }
   }
 
   private func isAside(_ scalar: Unicode.Scalar) -> Bool { ScalarClass(scalar).isAside }

@@ -23,7 +23,7 @@ struct MynahBench: AsyncParsableCommand {
   @Option(name: .customLong("set"), help: "Only this set of labelled utterances.")
   var sets: [String] = []
 
-  @Flag(help: "List what was missed.")
+  @Flag(help: "List every row that a slot type resolves otherwise than the data says.")
   var misses = false
 
   func run() async throws {
@@ -32,8 +32,8 @@ struct MynahBench: AsyncParsableCommand {
       case .kernels: kernelBenchmark()
       case .server: try await serverBenchmark(bots: bots)
       case .sessions: try await sessionBenchmark()
+      case .slots: try slotBenchmark(listsMisses: misses)
       case .understanding: try understandingBenchmark(data: data, names: sets)
-      case .slots: try slotBenchmark(data: data, listsMisses: misses)
       }
     }
   }

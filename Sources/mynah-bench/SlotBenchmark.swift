@@ -1,132 +1,146 @@
 import Conversation
 import Foundation
+import Language
 import SlotTypes
 
-/// How many of the development rows the slot types resolve to what Lex V2 documents, and how
-/// long that takes.
-///
-/// Rows whose label is a matter of policy (which Friday is next Friday?) are counted apart.
-///
-/// - Parameters:
-///   - data: the folder of the benchmark data.
-///   - listsMisses: whether every row that was missed is printed.
-func slotBenchmark(data: String, listsMisses: Bool) throws {
-  let clock = ContinuousClock()
+/// How many development rows each slot type resolves as the data says, how long one takes, and how
+/// the time grows with the length of a text.
+func slotBenchmark(listsMisses: Bool) throws {
+  let start = ContinuousClock.now
   let locales: [LocaleID] = ["en-US", "ko-KR"]
-  var types: [LocaleID: SlotTypes] = [:]
-  for locale in locales {
-    let time = try clock.measure { types[locale] = try SlotTypes(locale: locale, custom: []) }
-    print("slots: \(locale) loaded in \(time.formatted(.units(allowed: [.milliseconds])))")
+  let types = Dictionary(
+    uniqueKeysWithValues: try locales.map { ($0, try SlotTypes(locale: $0, custom: [])) })
+  print("slots: loading \(locales.count) locales: \(microseconds(ContinuousClock.now - start)) µs")
+  for file in try SlotDataFile.all() {
+    guard let types = types[file.locale] else { continue }
+    file.measure(types, listsMisses: listsMisses)
   }
-  for (file, type) in slotFiles {
-    for locale in locales {
-      guard let types = types[locale],
-        let rows = try SlotRow.read("\(data)/slots/\(file).\(locale.language).dev.jsonl")
-      else { continue }
-      SlotScore(rows, as: type, by: types).print(
-        "\(file).\(locale.language)", listsMisses: listsMisses)
-    }
-  }
-  for (locale, text) in [
-    ("en-US", "a room in Paris for two nights from tomorrow at half past seven "),
-    ("ko-KR", "다음 주 금요일 저녁 일곱 시 반에 부산 호텔 두 명 "),
-  ] as [(LocaleID, String)] {
-    let growth = [10, 100, 1000, 10_000].map { count in
-      let long = String(String(repeating: text, count: count / text.count + 1).prefix(count))
-      let time = clock.measure { _ = types[locale]?.resolve(long, as: "Date", at: exampleTime) }
-      return "\(count): \(Int(time / .microseconds(1))) µs"
-    }
-    print("slots: \(locale) Date in so many characters: \(growth.joined(separator: ", "))")
+  for (locale, types) in types.sorted(by: { $0.key.text < $1.key.text }) {
+    measureGrowth(types, locale)
+    measureMentions(types, locale)
   }
 }
 
-private let exampleTime = ReferenceTime(year: 2026, month: 3, day: 2, hour: 10)
+/// The development rows of one type and language.
+private struct SlotDataFile {
+  let name: String
+  let type: SlotType.Name
+  let locale: LocaleID
+  let rows: [Row]
 
-private let slotFiles: [(String, SlotType.Name)] = [
-  ("date", "Date"), ("time", "Time"), ("duration", "Duration"), ("number", "Number"),
-  ("confirmation", "Confirmation"), ("percentage", "Percentage"), ("currency", "Currency"),
-  ("phone", "PhoneNumber"), ("email", "EmailAddress"), ("alphanumeric", "AlphaNumeric"),
-]
-
-/// A row of the development data, as its README describes it.
-private struct SlotRow: Decodable {
-  struct Expectation: Decodable {
-    var text: String?
-    var lexResolved: [String]?
-    var note: String?
-
-    /// Lex's documentation leaves these open.
-    var isPolicy: Bool {
-      ["relative-weekday", "same-weekday", "holiday", "vague", "library", "ignoreResolution"]
-        .contains { note?.contains($0) ?? false }
+  struct Row: Decodable {
+    struct Expected: Decodable {
+      var text: String?
+      var lexResolved: [String]?
+      var note: String?
     }
+
+    var text: String
+    var reference: String?
+    var expect: [Expected]
   }
 
-  var text: String
-  var reference: String?
-  var expect: [Expectation]
+  private static let types: [(String, SlotType.Name)] = [
+    ("date", "Date"), ("time", "Time"), ("duration", "Duration"), ("number", "Number"),
+    ("confirmation", "Confirmation"), ("percentage", "Percentage"), ("currency", "Currency"),
+    ("phone", "PhoneNumber"), ("email", "EmailAddress"), ("alphanumeric", "AlphaNumeric"),
+  ]
 
-  /// - Returns: nil where there is no such file.
-  static func read(_ path: String) throws -> [SlotRow]? {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
-    return try text.split(separator: "\n").map {
-      try JSONDecoder().decode(SlotRow.self, from: Data($0.utf8))
-    }
-  }
-}
-
-/// What became of a file's rows.
-private struct SlotScore {
-  private var (right, core, rightOfAll, all) = (0, 0, 0, 0)
-  private var (accepted, negatives) = (0, 0)
-  private var times: [Duration] = []
-  private var misses: [String] = []
-
-  init(_ rows: [SlotRow], as type: SlotType.Name, by types: SlotTypes) {
-    for row in rows {
-      let reference = row.reference.flatMap { ReferenceTime(iso: $0) } ?? exampleTime
-      func resolved(_ text: String) -> [String]? {
-        types.resolve(text, as: type, at: reference)?.value.resolvedValues
+  static func all() throws -> [SlotDataFile] {
+    let folder = URL(
+      filePath: ProcessInfo.processInfo.environment["MYNAH_DATA"] ?? "../shared/data"
+    ).appending(path: "slots")
+    return try types.flatMap { file, type in
+      try [("en", "en-US"), ("ko", "ko-KR")].compactMap { language, locale in
+        let name = "\(file).\(language)"
+        let url = folder.appending(path: "\(name).dev.jsonl")
+        guard let text = try? String(contentsOf: url, encoding: .utf8) else { return nil }
+        let rows = try text.split(separator: "\n").map {
+          try JSONDecoder().decode(Row.self, from: Data($0.utf8))
+        }
+        return SlotDataFile(name: name, type: type, locale: LocaleID(locale), rows: rows)
       }
+    }
+  }
+
+  func measure(_ types: SlotTypes, listsMisses: Bool) {
+    var (right, all, accepted, negatives) = (0, 0, 0, 0)
+    var times: [Duration] = []
+    var misses: [String] = []
+    for row in rows {
+      let now = row.reference.flatMap(ReferenceTime.init(iso:)) ?? SlotTypes.exampleTime
       if row.expect.isEmpty {
         negatives += 1
-        guard let values = resolved(row.text) else { continue }
-        accepted += 1
-        misses.append("'\(row.text)' is none, got \(values)")
+        if let found = types.resolve(row.text, as: type, at: now) {
+          accepted += 1
+          misses.append("'\(row.text)' is none, found \(found.value.resolvedValues)")
+        }
       }
-      for expected in row.expect {
-        guard let text = expected.text, let values = expected.lexResolved else { continue }
-        var got: [String]?
-        times.append(ContinuousClock().measure { got = resolved(text) })
-        let isRight = got?.map { $0.lowercased() } == values.map { $0.lowercased() }
-        count(isRight, isPolicy: expected.isPolicy)
-        if !isRight {
-          misses.append(
-            "'\(text)' at \(row.reference ?? "-"): \(values), got \(got ?? []) "
-              + (expected.note ?? ""))
+      for expected in row.expect where !expected.isPolicy {
+        guard let values = expected.lexResolved, let text = expected.text else { continue }
+        let start = ContinuousClock.now
+        let found = types.resolve(text, as: type, at: now)?.value.resolvedValues ?? []
+        times.append(ContinuousClock.now - start)
+        all += 1
+        if found.map({ $0.lowercased() }) == values.map({ $0.lowercased() }) {
+          right += 1
+        } else {
+          misses.append("'\(text)' at \(row.reference ?? "any time"): \(values), found \(found)")
         }
       }
     }
-  }
-
-  private mutating func count(_ isRight: Bool, isPolicy: Bool) {
-    all += 1
-    if isRight { rightOfAll += 1 }
-    guard !isPolicy else { return }
-    core += 1
-    if isRight { right += 1 }
-  }
-
-  func print(_ file: String, listsMisses: Bool) {
-    let sorted = times.sorted()
-    func quantile(_ share: Double) -> Int {
-      sorted.isEmpty ? 0 : Int(sorted[Int(share * Double(sorted.count - 1))] / .microseconds(1))
-    }
-    let share = String(format: "%.1f", 100 * Double(right) / Double(max(1, core)))
-    Swift.print(
-      "slots: \(file): \(share) % (\(right) of \(core); with matters of policy \(rightOfAll) of "
-        + "\(all)), \(accepted) of \(negatives) negatives accepted, p50 \(quantile(0.5)) µs, "
-        + "p99 \(quantile(0.99)) µs")
-    if listsMisses { for miss in misses { Swift.print("  \(miss)") } }
+    times.sort()
+    guard !times.isEmpty else { return }
+    let share = (1000 * Double(right) / Double(all)).rounded() / 10
+    print(
+      "slots: \(name): \(right)/\(all) \(share) %, negatives accepted \(accepted)/\(negatives), "
+        + "p50 \(microseconds(times[times.count / 2])) µs, "
+        + "p99 \(microseconds(times[times.count * 99 / 100])) µs")
+    if listsMisses { for miss in misses { print("  \(miss)") } }
   }
 }
+
+extension SlotDataFile.Row.Expected {
+  /// Lex's documentation leaves these open.
+  fileprivate var isPolicy: Bool {
+    ["relative-weekday", "same-weekday", "holiday", "vague", "library", "ignoreResolution"]
+      .contains { note?.contains($0) ?? false }
+  }
+}
+
+private func measureGrowth(_ types: SlotTypes, _ locale: LocaleID) {
+  let piece =
+    "book a room in paris for two nights from tomorrow please 다음 주 금요일에 부산 호텔 두 명 예약해 줘 "
+  for type in SlotType.builtIn {
+    let times = [10, 100, 1000, 10_000].map { length in
+      let text = String(String(repeating: piece, count: length / piece.count + 1).prefix(length))
+      return median(of: 5) { _ = types.resolve(text, as: type, at: SlotTypes.exampleTime) }
+    }
+    let columns = times.map { "\(microseconds($0))" }.joined(separator: " ")
+    print("slots: \(locale) \(type): 10, 100, 1000, 10000 characters: \(columns) µs")
+  }
+}
+
+private func measureMentions(_ types: SlotTypes, _ locale: LocaleID) {
+  let all: [SlotType.Name] = ["City", "Date", "Number", "Time", "Duration", "Currency"]
+  let text = NormalizedText(
+    locale.text.hasPrefix("ko")
+      ? "다음 주 금요일부터 부산에 있는 호텔 두 명 예약해 줘" : "book a hotel in Berlin for two nights from tomorrow")
+  let together = median(of: 101) {
+    _ = types.mentions(of: all, in: text, at: SlotTypes.exampleTime)
+  }
+  let columns = all.map { type in
+    let time = median(of: 101) {
+      _ = types.mentions(of: [type], in: text, at: SlotTypes.exampleTime)
+    }
+    return "\(type) \(microseconds(time))"
+  }.joined(separator: ", ")
+  print("slots: \(locale) mentions: together \(microseconds(together)) µs; \(columns) µs")
+}
+
+private func median(of rounds: Int, _ work: () -> Void) -> Duration {
+  let clock = ContinuousClock()
+  return (0..<rounds).map { _ in clock.measure(work) }.sorted()[rounds / 2]
+}
+
+private func microseconds(_ time: Duration) -> Int { Int((time / .microseconds(1)).rounded()) }

@@ -1,4 +1,5 @@
 import Conversation
+import Foundation
 import SlotTypes
 import Testing
 
@@ -49,5 +50,17 @@ import Testing
   ])
   func `counts Korean days as well`(example: Case) throws {
     #expect(try date(example, "ko-KR") == example.date)
+  }
+
+  /// 2 March 2026, 14:55 and 15:05 UTC: 23:55 of the same day and 00:05 of the next in Seoul.
+  @Test(arguments: [
+    (1_772_463_300, "Asia/Seoul", "2026-03-03"), (1_772_463_900, "Asia/Seoul", "2026-03-04"),
+    (1_772_463_900, "UTC", "2026-03-03"),
+  ])
+  func `takes tomorrow from the clock of the session's zone`(
+    seconds: Int, zone: String, expected: String
+  ) throws {
+    let now = ReferenceTime(Date(timeIntervalSince1970: TimeInterval(seconds)), in: zone)
+    #expect(try date(Case("tomorrow", now.description, expected), "en-US") == expected)
   }
 }
