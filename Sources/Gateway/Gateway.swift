@@ -4,7 +4,7 @@ import Hummingbird
 import Logging
 import Speech
 
-/// The HTTP server: Lex's runtime, chat webhooks, sound and health.
+/// The HTTP server: Lex's runtime, Polly's speech, chat webhooks, sound and health.
 package struct Gateway: Sendable {
   private let assistant: Assistant
   private let synthesizer: Synthesizer
@@ -59,6 +59,8 @@ package struct Gateway: Sendable {
     LexRoutes(assistant: assistant).add(to: router)
     RestWebhook(assistant: assistant, synthesizer: synthesizer, logger: logger).add(to: router)
     AudioRoutes(synthesizer: synthesizer).add(to: router)
+    PollyRoutes(synthesizer: synthesizer, logger: logger).add(to: router)
+    OpenAISpeech(synthesizer: synthesizer).add(to: router)
     return router
   }
 }

@@ -59,17 +59,18 @@ package actor Synthesizer {
 
   private nonisolated func score(of request: SpeechRequest) throws -> Score {
     let voice = try voices.voice(request.voice)
+    let style = Style(voice: voice, rate: request.rate)
     let script =
       switch request.content {
-      case .text(let text): Script(text: text, voice: voice)
-      case .ssml(let document): try ssmlScript(document, voice: voice)
+      case .text(let text): Script(text: text, style: style)
+      case .ssml(let document): try ssmlScript(document, style: style)
       }
     return try Score(script, library: library)
   }
 
-  private nonisolated func ssmlScript(_ document: String, voice: Voice) throws -> Script {
+  private nonisolated func ssmlScript(_ document: String, style: Style) throws -> Script {
     do {
-      return try SSMLReader.read(document, voice: voice, voices: voices, library: library)
+      return try SSMLReader.read(document, style: style, voices: voices, library: library)
     } catch let error as SSMLError {
       throw SpeechError.ssml(error)
     }

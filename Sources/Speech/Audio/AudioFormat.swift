@@ -1,13 +1,25 @@
+import Dispatch
+
 /// A file format for sound.
 package enum AudioFormat: String, Hashable, Sendable, CaseIterable {
-  case wav, pcm, mp3, ogg, opus, flac
+  case wav, pcm, mp3, ogg, opus, flac, mulaw, alaw
 
   /// The rates it can have.
   package var ratesHz: [Int] {
-    self == .opus ? [8000, 12000, 16000, 24000, 48000] : [8000, 16000, 22050, 24000, 44100, 48000]
+    switch self {
+    case .opus: [8000, 12000, 16000, 24000, 48000]
+    case .mulaw, .alaw: [8000]
+    case .wav, .pcm, .mp3, .ogg, .flac: [8000, 16000, 22050, 24000, 44100, 48000]
+    }
   }
 
-  package var defaultRateHz: Int { self == .opus ? 48000 : 22050 }
+  package var defaultRateHz: Int {
+    switch self {
+    case .opus: 48000
+    case .mulaw, .alaw: 8000
+    case .wav, .pcm, .mp3, .ogg, .flac: 22050
+    }
+  }
 
   package var contentType: String {
     switch self {
@@ -16,6 +28,8 @@ package enum AudioFormat: String, Hashable, Sendable, CaseIterable {
     case .mp3: "audio/mpeg"
     case .ogg, .opus: "audio/ogg"
     case .flac: "audio/flac"
+    case .mulaw: "audio/mulaw"
+    case .alaw: "audio/alaw"
     }
   }
 
@@ -36,6 +50,12 @@ extension AudioFormat {
     return try encoder.encode(try Resampler.resample(sound, to: rateHz))
   }
 
+  /// The same on a thread of its own, for tasks that must not be held up: minutes of sound take
+  /// seconds.
+  package func file(of sound: Sound, rateHz: Int? = nil) async throws -> [UInt8] {
+    try await DispatchQueue.global().run { try encode(sound, rateHz: rateHz) }
+  }
+
   private var encoder: any AudioEncoder {
     switch self {
     case .wav: WAVEncoder()
@@ -44,6 +64,8 @@ extension AudioFormat {
     case .ogg: SoundFileEncoder(container: .vorbis)
     case .opus: SoundFileEncoder(container: .opus)
     case .flac: SoundFileEncoder(container: .flac)
+    case .mulaw: G711Encoder(law: .mu)
+    case .alaw: G711Encoder(law: .a)
     }
   }
 }

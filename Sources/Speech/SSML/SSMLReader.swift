@@ -17,12 +17,12 @@ struct SSMLReader {
   private var open: [Frame] = []
 
   static func read(
-    _ document: String, voice: Voice, voices: VoiceCatalog, library: ReadingRulesLibrary
+    _ document: String, style: Style, voices: VoiceCatalog, library: ReadingRulesLibrary
   ) throws -> Script {
     var reader = SSMLReader(
       voices: voices, library: library,
       tokens: XMLTokenizer(Letters(document, at: 0, style: 0)),
-      script: Script(styles: [Style(voice: voice)], items: []))
+      script: Script(styles: [style], items: []))
     try reader.readRoot()
     return reader.script
   }

@@ -13,8 +13,8 @@ struct Script: Sendable {
 }
 
 extension Script {
-  init(text: String, voice: Voice) {
-    styles = [Style(voice: voice)]
+  init(text: String, style: Style) {
+    styles = [style]
     items = [.text(Letters(text, at: 0, style: 0))]
   }
 }

@@ -2,8 +2,9 @@ import Foundation
 
 /// A style in espeak-ng's units.
 extension Style {
+  /// Past 450 words a minute espeak-ng shortens the sound itself; below 80 it cannot go.
   var engineRate: Int {
-    min(max(Int((Double(voice.sound.rate) * rate).rounded()), 80), 450)
+    min(max(Int((Double(voice.sound.rate) * rate).rounded()), 80), 1000)
   }
 
   var enginePitch: Int { EnginePitch.setting(raising: voice.sound.pitch, by: pitch) }

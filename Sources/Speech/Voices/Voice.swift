@@ -13,6 +13,11 @@ package struct Voice: Hashable, Sendable {
     case male = "Male"
   }
 
+  package enum Engine: String, Hashable, Sendable, CaseIterable {
+    case standard, neural, generative
+    case longForm = "long-form"
+  }
+
   package var id: ID
   package var language: LanguageTag
   /// The language's English name, such as `US English`.
@@ -20,6 +25,10 @@ package struct Voice: Hashable, Sendable {
   package var gender: Gender
   /// Whether this voice speaks where only the language is known.
   package var isDefault: Bool
+  /// Polly's engines that a request may name for it; the sound is the same.
+  package var engines: [Engine] = [.standard]
+  /// Names that other programs call it by, such as OpenAI's `alloy`.
+  package var otherNames: [String] = []
   package var sound: Sound
 
   package init(

@@ -38,7 +38,10 @@ package struct VoiceCatalog: Sendable {
 
   /// Throws the nearest right name and the list.
   package func voice(_ id: Voice.ID) throws(SpeechError) -> Voice {
-    guard let voice = voices.first(where: { $0.id.text.lowercased() == id.text.lowercased() })
+    let name = id.text.lowercased()
+    guard
+      let voice = voices.first(where: { $0.id.text.lowercased() == name })
+        ?? voices.first(where: { $0.otherNames.contains { $0.lowercased() == name } })
     else { throw .unknownVoice(id, known: voices.map(\.id)) }
     return voice
   }

@@ -46,7 +46,9 @@ extension VoiceProblem {
 
 /// Takes a voice out of a YAML tree and collects what is wrong on the way.
 private struct VoiceReader {
-  private static let keys = ["language", "languageName", "gender", "default", "espeak"]
+  private static let keys = [
+    "language", "languageName", "gender", "default", "engines", "otherNames", "espeak",
+  ]
   private static let soundKeys = ["voice", "variant", "rate", "pitch", "range", "volume"]
 
   let path: String
@@ -61,13 +63,19 @@ private struct VoiceReader {
     let isDefault = values["default"].map { _ in
       choice("default", in: values, of: root, among: ["true", "false"]) == "true"
     }
+    let engines = list("engines", in: values, among: Voice.Engine.allCases.map(\.rawValue))?
+      .compactMap(Voice.Engine.init)
+    let otherNames = list("otherNames", in: values, among: nil)
     let sound = sound(in: values, of: root)
     guard let language, let languageName, let gender = gender.flatMap(Voice.Gender.init),
       let sound
     else { return nil }
-    return Voice(
+    var voice = Voice(
       id: Voice.ID(fileStem), language: LanguageTag(language), languageName: languageName,
       gender: gender, isDefault: isDefault ?? false, sound: sound)
+    voice.engines = engines ?? voice.engines
+    voice.otherNames = otherNames ?? []
+    return voice
   }
 
   private mutating func sound(in values: [String: Node], of root: Node) -> Voice.Sound? {
@@ -127,6 +135,23 @@ private struct VoiceReader {
     if allowed.contains(text) { return text }
     report(.notOneOf(key: key, found: text, allowed: allowed), at: values[key] ?? parent)
     return nil
+  }
+
+  /// A list of texts, nil where the key is absent.
+  private mutating func list(
+    _ key: String, in values: [String: Node], among allowed: [String]?
+  ) -> [String]? {
+    guard let node = values[key] else { return nil }
+    guard let nodes = node.sequence else {
+      report(.notList(key: key), at: node)
+      return nil
+    }
+    return nodes.compactMap { node in
+      let text = node.scalar?.string ?? ""
+      if !text.isEmpty, allowed?.contains(text) ?? true { return text }
+      report(.notOneOf(key: key, found: text, allowed: allowed ?? ["a text"]), at: node)
+      return nil
+    }
   }
 
   /// A name that espeak-ng turns into a path, so nothing that could leave its folder.

@@ -10,6 +10,7 @@ package struct VoiceProblem: Error, Hashable, Sendable {
     case unknownKey(String, known: [String])
     case missingKey(String)
     case notText(key: String)
+    case notList(key: String)
     case notNumber(key: String, found: String, allowed: ClosedRange<Int>)
     case notOneOf(key: String, found: String, allowed: [String])
     case notName(key: String, found: String)
@@ -54,6 +55,7 @@ extension VoiceProblem: CustomStringConvertible {
     case .unknownKey(let key, _): "unknown key '\(key)'"
     case .missingKey(let key): "the key '\(key)' is missing"
     case .notText(let key): "'\(key)' must be a text"
+    case .notList(let key): "'\(key)' must be a list, such as [a, b]"
     case .notNumber(let key, let found, let allowed):
       "'\(key)' must be a whole number from \(allowed.lowerBound) to \(allowed.upperBound), "
         + "not '\(found)'"

@@ -19,7 +19,7 @@ struct SayCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file.", valueName: "file"))
   var output: String?
 
-  @Option(help: "wav, pcm, mp3, ogg, opus or flac.")
+  @Option(help: "wav, pcm, mp3, ogg, opus, flac, mulaw or alaw.")
   var format: AudioFormat?
 
   @Option(help: ArgumentHelp("Samples per second.", valueName: "hz"))

@@ -21,6 +21,23 @@ import Testing
     #expect(bytes == [0x34, 0x12, 0xFF, 0xFF])
   }
 
+  /// Against Python's audioop.
+  @Test func `telephone sound is what another encoder makes of it`() throws {
+    let samples: [Int16] = [
+      0, 7, 8, 100, -100, 255, 256, -256, -257, 1000, -1000, 4000, -4096, 12345, -23456, 32767,
+      -32768,
+    ]
+    let sound = Sound(samples: samples, rateHz: 8000)
+    #expect(
+      try AudioFormat.mulaw.encode(sound) == [
+        255, 254, 254, 242, 114, 231, 231, 103, 103, 206, 78, 175, 47, 151, 8, 128, 0,
+      ])
+    #expect(
+      try AudioFormat.alaw.encode(sound) == [
+        213, 213, 213, 211, 83, 218, 197, 90, 69, 250, 122, 154, 26, 189, 35, 170, 42,
+      ])
+  }
+
   @Test(arguments: [
     (AudioFormat.mp3, [0xFF]), (.ogg, Array("OggS".utf8)), (.opus, Array("OggS".utf8)),
     (.flac, Array("fLaC".utf8)),
