@@ -55,7 +55,7 @@ let package = Package(
       name: "Bots", dependencies: ["Conversation", "Language", yams],
       resources: [.copy("Resources")]),
     .target(
-      name: "SlotTypes", dependencies: ["Conversation", "Language"],
+      name: "SlotTypes", dependencies: ["Conversation", "Language"], exclude: ["README.md"],
       resources: [.copy("Resources")]),
 
     // Understanding, dialogue, memory.

@@ -1,9 +1,15 @@
 import Foundation
 
 /// The folder of a locale's data files inside a target's resources.
+///
+/// A locale that differs little from another names that in its `base.tsv` and has only the files
+/// that differ: en-GB is en-US with the day before the month.
 package struct LocaleFolder: Sendable {
   package let locale: String
-  package let url: URL
+  /// The locale that it builds on, or itself.
+  package let base: String
+  private let folder: URL
+  private let baseFolder: URL
 
   /// - Throws: `LanguageError.unsupportedLocale`, which lists the locales there are.
   package init(locale: String, in resources: URL) throws {
@@ -12,11 +18,22 @@ package struct LocaleFolder: Sendable {
       throw LanguageError.unsupportedLocale(locale, known: known)
     }
     self.locale = locale
-    url = resources.appending(path: locale)
+    folder = resources.appending(path: locale)
+    let base = try? String(contentsOf: folder.appending(path: "base.tsv"), encoding: .utf8)
+    self.base =
+      base.flatMap { Table($0, file: "base.tsv").rows.first.map { String($0[0]) } } ?? locale
+    baseFolder = resources.appending(path: self.base)
+  }
+
+  /// Where a file is: in the locale's own folder, or else in that of its base.
+  package func url(of file: String) -> URL {
+    let own = folder.appending(path: file)
+    if base == locale || FileManager.default.fileExists(atPath: own.path) { return own }
+    return baseFolder.appending(path: file)
   }
 
   package func text(of file: String) throws -> String {
-    String(decoding: try Data(contentsOf: url.appending(path: file)), as: UTF8.self)
+    String(decoding: try Data(contentsOf: url(of: file)), as: UTF8.self)
   }
 
   /// The rows of a tab-separated file.

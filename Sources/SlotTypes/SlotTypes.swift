@@ -39,13 +39,13 @@ package struct SlotTypes: Sendable {
   /// - Parameter resources: a folder like `SlotTypes.resources`.
   package init(locale: LocaleID, custom: [CustomSlotType], resources: URL) throws {
     let folder = try LocaleFolder(locale: locale.text, in: resources)
-    let numerals = try Numerals(locale: locale.text)
+    let numerals = try Numerals(locale: folder.base)
     grammar = try Grammar(Self.ruleFiles.values.sorted(), in: folder, numerals: numerals)
     almanac = try Almanac(resources.appending(path: "almanac.tsv"))
     spelling = try Spelling(folder.table("spelling.tsv"))
     self.numerals = numerals
     self.folder = folder
-    particles = try Particles(locale: locale.text)
+    particles = try Particles(locale: folder.base)
     fillers = Fillers(try folder.table("fillers.tsv"), particles: particles)
     self.custom = Dictionary(
       custom.map { ($0.name, CustomValues($0)) }, uniquingKeysWith: { first, _ in first })
@@ -56,7 +56,7 @@ package struct SlotTypes: Sendable {
   }
 
   func gazetteer(_ type: SlotType.Name) -> Gazetteer? {
-    Self.lists[type].flatMap { gazetteers.list(folder.url.appending(path: $0)) }
+    Self.lists[type].flatMap { gazetteers.list(folder.url(of: $0)) }
   }
 }
 

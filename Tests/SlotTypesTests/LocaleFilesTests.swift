@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `says which locales there are when asked for another`() {
-    #expect(throws: LanguageError.unsupportedLocale("xx-XX", known: ["en-US", "ko-KR"])) {
+    #expect(throws: LanguageError.unsupportedLocale("xx-XX", known: ["en-GB", "en-US", "ko-KR"])) {
       try SlotTypes(locale: "xx-XX", custom: [])
     }
   }

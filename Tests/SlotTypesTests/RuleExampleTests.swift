@@ -7,7 +7,7 @@ extension RuleExample: CustomTestStringConvertible {
 }
 
 @Suite struct RuleExampleTests {
-  @Test(arguments: ["en-US", "ko-KR"] as [LocaleID])
+  @Test(arguments: ["en-US", "en-GB", "ko-KR"] as [LocaleID])
   func `every example of a rule file resolves as it says`(locale: LocaleID) throws {
     let types = try SlotTypes(locale: locale, custom: [])
     let examples = try SlotTypes.ruleExamples(locale: locale)

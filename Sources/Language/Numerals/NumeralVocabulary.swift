@@ -59,6 +59,8 @@ struct NumeralVocabulary: Sendable {
       .mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
   }
 
+  func mayBegin(with scalar: Unicode.Scalar) -> Bool { byFirst[scalar] != nil }
+
   /// The longest word at a position that is no part of a longer one.
   func word(in scalars: [Unicode.Scalar], at position: Int) -> Word? {
     guard position < scalars.count, let candidates = byFirst[scalars[position]] else { return nil }

@@ -24,6 +24,7 @@ package struct Numerals: Sendable {
       }
       return readings
     }
+    guard vocabulary.mayBegin(with: scalars[start]) else { return [] }
     extend(CardinalAccumulator(), from: start, in: scalars, into: &readings)
     return readings
   }

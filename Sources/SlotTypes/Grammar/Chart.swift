@@ -19,12 +19,17 @@ struct Chart {
     var valueStart: Int?
     /// Where the word ends that had to follow; nil: none had to.
     var contextEnd: Int?
+
+    /// Edges of one beginning that agree in symbol and end have the same key.
+    fileprivate var key: Int { end << 32 | Int(symbol) }
   }
 
   private let grammar: Grammar
   private let files: FileSet
   private let scalars: [Unicode.Scalar]
   private(set) var edges: [[Edge]]
+  /// Which symbols begin at a position, in the bits of `PatternTrie.bit`.
+  private var symbols: [UInt64]
 
   /// Texts in which everything fits everything end here, not in hours.
   private static let mostEdgesOfPosition = 400
@@ -35,6 +40,7 @@ struct Chart {
     self.files = files
     scalars = text.scalars
     edges = Array(repeating: [], count: scalars.count + 1)
+    symbols = Array(repeating: 0, count: scalars.count + 1)
     for position in scalars.indices.reversed() where startsWord(position) { fill(position) }
   }
 
@@ -49,16 +55,23 @@ struct Chart {
   }
 
   private mutating func fill(_ start: Int) {
-    var agenda = words(at: start) + numbers(at: start)
+    var agenda = words(at: start)
+    addNumbers(at: start, to: &agenda)
+    var values: [Value] = []
+    // Of the edges so far: their symbols and ends, which rule most comparisons out.
+    var keys: [Int] = []
     var next = 0
     while next < agenda.count, edges[start].count < Self.mostEdgesOfPosition {
       let edge = agenda[next]
       next += 1
-      guard !isKnown(edge, at: start) else { continue }
+      guard !isKnown(edge, among: edges[start], keys) else { continue }
       edges[start].append(edge)
+      keys.append(edge.key)
+      symbols[start] |= PatternTrie.bit(of: edge.symbol)
       if let node = grammar.patterns.child(of: 0, by: edge.symbol) {
-        var walk = Walk(edge)
-        extend(&walk, at: node, into: &agenda)
+        values.append(edge.value)
+        extend(Walk(edge), &values, at: node, into: &agenda)
+        values.removeLast()
       }
     }
   }
@@ -72,29 +85,29 @@ struct Chart {
     return words
   }
 
-  private func numbers(at start: Int) -> [Edge] {
-    grammar.numerals.readings(in: scalars, at: start).reversed().flatMap { reading in
-      grammar.numbers.filter {
-        !$0.files.isDisjoint(with: files) && $0.category.admits(reading)
-      }.map {
-        Edge(
-          symbol: $0.symbol, end: reading.end,
-          value: .number(reading.value, digits: reading.digitCount))
+  private func addNumbers(at start: Int, to edges: inout [Edge]) {
+    for reading in grammar.numerals.readings(in: scalars, at: start).reversed() {
+      for number in grammar.numbers
+      where !number.files.isDisjoint(with: files) && number.category.admits(reading) {
+        edges.append(
+          Edge(
+            symbol: number.symbol, end: reading.end,
+            value: .number(reading.value, digits: reading.digitCount)))
       }
     }
   }
 
   /// The same value over the same words: what the earlier rule made stays.
-  private func isKnown(_ edge: Edge, at start: Int) -> Bool {
-    edges[start].contains {
-      $0.symbol == edge.symbol && $0.end == edge.end && $0.value == edge.value
-        && $0.scope <= edge.scope
+  private func isKnown(_ edge: Edge, among edges: [Edge], _ keys: [Int]) -> Bool {
+    let key = edge.key
+    for index in keys.indices where keys[index] == key {
+      if edges[index].value == edge.value, edges[index].scope <= edge.scope { return true }
     }
+    return false
   }
 
-  /// What one walk down the patterns has found so far.
+  /// What one walk down the patterns has found so far; the values lie on a stack beside it.
   private struct Walk {
-    var values: [Value]
     var end: Int
     var cost: Int
     var skippedMarks: Int
@@ -104,7 +117,6 @@ struct Chart {
     var secondStart: Int?
 
     init(_ edge: Edge) {
-      values = [edge.value]
       end = edge.end
       cost = edge.cost + max(edge.rule, 0)
       skippedMarks = edge.skippedMarks
@@ -115,7 +127,6 @@ struct Chart {
     func followed(by edge: Edge, at start: Int, afterMark: Bool) -> Walk {
       var walk = self
       walk.secondStart = secondStart ?? start
-      walk.values.append(edge.value)
       walk.end = edge.end
       walk.cost += edge.cost + max(edge.rule, 0)
       walk.skippedMarks += edge.skippedMarks + (afterMark ? 1 : 0)
@@ -124,11 +135,13 @@ struct Chart {
     }
   }
 
-  private func extend(_ walk: inout Walk, at node: Int32, into agenda: inout [Edge]) {
+  private func extend(
+    _ walk: Walk, _ values: inout [Value], at node: Int32, into agenda: inout [Edge]
+  ) {
     for ending in grammar.patterns.endings[Int(node)]
     where !ending.files.isDisjoint(with: files) {
       guard let contextEnd = contextEnd(of: ending, after: walk.end),
-        let value = ending.meaning.value(of: walk.values)
+        let value = ending.meaning.value(of: values)
       else { continue }
       agenda.append(
         Edge(
@@ -138,9 +151,12 @@ struct Chart {
           valueStart: ending.hasLead ? walk.secondStart : walk.valueStart,
           contextEnd: contextEnd))
     }
+    guard grammar.patterns.followers[Int(node)] != 0 else { return }
     let (spaced, marked) = Gap.ends(from: walk.end, in: scalars)
-    extend(walk, at: node, from: spaced, afterMark: false, into: &agenda)
-    if let marked { extend(walk, at: node, from: marked, afterMark: true, into: &agenda) }
+    extend(walk, &values, at: node, from: spaced, afterMark: false, into: &agenda)
+    if let marked {
+      extend(walk, &values, at: node, from: marked, afterMark: true, into: &agenda)
+    }
   }
 
   /// Where the longest word ends that must follow, or the pattern itself where none must.
@@ -151,12 +167,20 @@ struct Chart {
   }
 
   private func extend(
-    _ walk: Walk, at node: Int32, from position: Int, afterMark: Bool, into agenda: inout [Edge]
+    _ walk: Walk, _ values: inout [Value], at node: Int32, from position: Int, afterMark: Bool,
+    into agenda: inout [Edge]
   ) {
-    for edge in edges[position] {
-      guard let child = grammar.patterns.child(of: node, by: edge.symbol) else { continue }
-      var longer = walk.followed(by: edge, at: position, afterMark: afterMark)
-      extend(&longer, at: child, into: &agenda)
+    guard grammar.patterns.followers[Int(node)] & symbols[position] != 0 else { return }
+    for index in edges[position].indices {
+      guard let child = grammar.patterns.child(of: node, by: edges[position][index].symbol) else {
+        continue
+      }
+      let edge = edges[position][index]
+      values.append(edge.value)
+      extend(
+        walk.followed(by: edge, at: position, afterMark: afterMark), &values, at: child,
+        into: &agenda)
+      values.removeLast()
     }
   }
 }

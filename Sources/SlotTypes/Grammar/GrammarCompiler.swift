@@ -25,8 +25,7 @@ struct GrammarCompiler {
   /// Adds a rule file and those that it uses.
   mutating func add(_ name: String) throws {
     guard topics[name] == nil else { return }
-    let file = try RuleFile(
-      try folder.text(of: "\(name).rules"), name: "\(folder.locale)/\(name).rules")
+    let file = try RuleFile(folder, name)
     var uses = FileSet()
     for other in file.uses {
       try add(String(other))

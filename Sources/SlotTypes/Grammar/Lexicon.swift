@@ -11,20 +11,31 @@ struct Lexicon: Sendable {
 
   /// Sorted by scalars, so that a text is looked up by narrowing a range.
   private let entries: [Entry]
+  /// Where the entries with a first scalar are.
+  private let byFirst: [Unicode.Scalar: Range<Int>]
 
   init(_ entries: [Entry]) {
-    self.entries = entries.sorted { $0.scalars.lexicographicallyPrecedes($1.scalars) }
+    let sorted = entries.filter { !$0.scalars.isEmpty }
+      .sorted { $0.scalars.lexicographicallyPrecedes($1.scalars) }
+    var byFirst: [Unicode.Scalar: Range<Int>] = [:]
+    for (index, entry) in sorted.enumerated() {
+      byFirst[entry.scalars[0]] =
+        (byFirst[entry.scalars[0]]?.lowerBound ?? index)..<index + 1
+    }
+    self.entries = sorted
+    self.byFirst = byFirst
   }
 
   /// Calls `take` with every entry that stands in `scalars` at `start`, and its end.
   func matches(
     in scalars: [Unicode.Scalar], at start: Int, _ take: (Entry, Int) -> Void
   ) {
-    var (low, high) = (0, entries.count)
-    var length = 0
+    guard start < scalars.count, let range = byFirst[scalars[start]] else { return }
+    var (low, high) = (range.lowerBound, range.upperBound)
+    var length = 1
     while low < high {
       if entries[low].scalars.count == length {
-        if length > 0, WordBoundary.isBoundary(start + length, in: scalars) {
+        if WordBoundary.isBoundary(start + length, in: scalars) {
           take(entries[low], start + length)
         }
         low += 1

@@ -19,8 +19,12 @@ extension SlotTypes {
   package static func ruleExamples(locale: LocaleID) throws -> [RuleExample] {
     let folder = try LocaleFolder(locale: locale.text, in: resources)
     return try ruleFiles.sorted { $0.key < $1.key }.flatMap { type, name in
-      let file = try RuleFile(folder.text(of: "\(name).rules"), name: "\(locale)/\(name).rules")
-      return file.rules.flatMap { $0.ruleExamples(of: type, in: file) }
+      let file = try RuleFile(folder, name)
+      // A file that is no type's own is read for the type whose file uses it.
+      let parts = file.uses.map(String.init).filter { !ruleFiles.values.contains($0) }
+      return try ([file] + parts.map { try RuleFile(folder, $0) }).flatMap { file in
+        file.rules.flatMap { $0.ruleExamples(of: type, in: file) }
+      }
     }
   }
 }

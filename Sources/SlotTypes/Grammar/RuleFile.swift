@@ -43,6 +43,11 @@ struct RuleFile {
   private(set) var numbers: [(text: Substring, line: Int)] = []
   private(set) var rules: [Rule] = []
 
+  /// The rule file of a name in a locale.
+  init(_ folder: LocaleFolder, _ name: String) throws {
+    try self.init(folder.text(of: "\(name).rules"), name: "\(folder.locale)/\(name).rules")
+  }
+
   /// - Throws: `LanguageError.malformedTable` for a line that is no part of a rule file.
   init(_ text: String, name: String) throws {
     self.name = name
