@@ -28,7 +28,8 @@ package final class TestHouse: Sendable {
       sessions: try SessionStore(path: "\(folder)/state/mynah.sqlite"),
       hooks: HookCaller(logger: logger), clock: ConversationClock { now }, logger: logger)
     synthesizer = try Synthesizer(
-      voices: VoiceCatalog(folder: Self.voices), cacheFolder: "\(folder)/state/speech",
+      voices: VoiceCatalog(folder: Self.voices),
+      lexicons: LexiconStore(folder: "\(folder)/lexicons"), cacheFolder: "\(folder)/state/speech",
       logger: logger)
   }
 
