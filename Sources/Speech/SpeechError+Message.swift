@@ -8,6 +8,7 @@ extension SpeechError: CustomStringConvertible {
     case .noVoice(let language, let known):
       "no voice speaks '\(language)'; voices speak \(known.map(\.text).joined(separator: ", "))"
     case .ssml(let error): error.description
+    case .lexicon(let error): error.description
     case .rate(let rateHz, let format, let allowed):
       "\(format.rawValue) cannot have \(rateHz) Hz; "
         + "use \(allowed.map(String.init).joined(separator: ", "))"

@@ -3,6 +3,7 @@ package enum SpeechError: Error, Hashable, Sendable {
   case unknownVoice(Voice.ID, known: [Voice.ID])
   case noVoice(for: LanguageTag, known: [LanguageTag])
   case ssml(SSMLError)
+  case lexicon(LexiconError)
   case rate(Int, format: AudioFormat, allowed: [Int])
   /// The worker could not be started, or does not keep to its protocol.
   case workerUnavailable(path: String, reason: String)

@@ -9,6 +9,8 @@ package struct SpeechRequest: Hashable, Sendable {
   package var voice: Voice.ID
   /// Of the voice's own; what an SSML document says goes on top of it.
   package var rate = 1.0
+  /// Consulted in this order.
+  package var lexicons: [Lexicon.Name] = []
 
   package init(_ content: Content, voice: Voice.ID) {
     self.content = content

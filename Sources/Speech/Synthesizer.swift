@@ -4,6 +4,7 @@ import SpeechWire
 /// Says things: a request in, samples and a timeline out.
 package actor Synthesizer {
   package nonisolated let voices: VoiceCatalog
+  package nonisolated let lexicons: LexiconStore
   private let engine: SpeechEngine
   private let performer: Performer
   private let cache: PerformanceCache
@@ -13,24 +14,26 @@ package actor Synthesizer {
   private var performances: [RenderingID: Task<Performance, any Error>] = [:]
 
   /// - Parameters:
+  ///   - lexicons: from which requests may choose.
   ///   - cacheFolder: where performances are kept; nil keeps them in memory only.
   ///   - worker: path of the worker's program; nil looks beside the running program.
   package init(
-    voices: VoiceCatalog, cacheFolder: String?, cacheLimits: CacheLimits = CacheLimits(),
-    worker: String? = nil, logger: Logger
+    voices: VoiceCatalog, lexicons: LexiconStore, cacheFolder: String?,
+    cacheLimits: CacheLimits = CacheLimits(), worker: String? = nil, logger: Logger
   ) throws(SpeechError) {
     let executable = if let worker { worker } else { try WorkerExecutable.locate() }
     self.init(
-      voices: voices, cacheFolder: cacheFolder, cacheLimits: cacheLimits,
+      voices: voices, lexicons: lexicons, cacheFolder: cacheFolder, cacheLimits: cacheLimits,
       engine: SpeechEngine(WorkerPool(executable: executable, logger: logger)), logger: logger)
   }
 
   /// With an engine that others may use too.
   package init(
-    voices: VoiceCatalog, cacheFolder: String?, cacheLimits: CacheLimits = CacheLimits(),
-    engine: SpeechEngine, logger: Logger
+    voices: VoiceCatalog, lexicons: LexiconStore, cacheFolder: String?,
+    cacheLimits: CacheLimits = CacheLimits(), engine: SpeechEngine, logger: Logger
   ) {
     self.voices = voices
+    self.lexicons = lexicons
     self.logger = logger
     self.engine = engine
     library = ReadingRulesLibrary()
@@ -65,7 +68,15 @@ package actor Synthesizer {
       case .text(let text): Script(text: text, style: style)
       case .ssml(let document): try ssmlScript(document, style: style)
       }
-    return try Score(script, library: library)
+    return try Score(script, lexicons: try lexicons(of: request), library: library)
+  }
+
+  private nonisolated func lexicons(of request: SpeechRequest) throws -> [Lexicon] {
+    do { return try request.lexicons.map { try lexicons.entry($0).lexicon } } catch let error
+      as LexiconError
+    {
+      throw SpeechError.lexicon(error)
+    }
   }
 
   private nonisolated func ssmlScript(_ document: String, style: Style) throws -> Script {

@@ -42,7 +42,7 @@ struct Espeak {
     let notation = line.notation == .markup ? espeakSSML : 0
     let result = espeak_Synth(
       line.text, line.text.utf8.count + 1, 0, POS_CHARACTER, 0,
-      UInt32(espeakCHARS_UTF8 | notation), nil, nil)
+      UInt32(espeakCHARS_UTF8 | espeakPHONEMES | notation), nil, nil)
     return RenderEnd(result == EE_OK ? .spoken : .refused(UInt32(bitPattern: result.rawValue)))
   }
 }

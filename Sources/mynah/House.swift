@@ -9,8 +9,11 @@ import Speech
 extension FolderOptions {
   func synthesizer() throws -> Synthesizer {
     try Synthesizer(
-      voices: VoiceCatalog(folder: voices), cacheFolder: "\(state)/speech", logger: .mynah)
+      voices: VoiceCatalog(folder: voices), lexicons: lexicons, cacheFolder: "\(state)/speech",
+      logger: .mynah)
   }
+
+  var lexicons: LexiconStore { LexiconStore(folder: "\(voices)/lexicons") }
 
   var workshop: ModelWorkshop {
     ModelWorkshop(store: ModelStore(state: state), logger: .mynah)

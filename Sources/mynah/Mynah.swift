@@ -9,6 +9,7 @@ struct Mynah: AsyncParsableCommand {
     subcommands: [
       ChatCommand.self, SayCommand.self, TrainCommand.self, UnderstandCommand.self,
       ResolveCommand.self, EvaluateCommand.self, CheckCommand.self, TestCommand.self,
-      NewCommand.self, ImportCommand.self, VoicesCommand.self, ServeCommand.self,
+      NewCommand.self, ImportCommand.self, VoicesCommand.self, LexiconCommand.self,
+      ServeCommand.self,
     ])
 }

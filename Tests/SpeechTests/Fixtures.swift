@@ -18,10 +18,11 @@ extension VoiceCatalog {
 extension Synthesizer {
   /// One of its own for each test, with real workers; in memory only if no folder is given.
   static func fixture(
-    cacheFolder: String? = nil, engine: SpeechEngine? = nil
+    cacheFolder: String? = nil, engine: SpeechEngine? = nil, lexicons: String = "/nowhere"
   ) throws -> Synthesizer {
     try Synthesizer(
-      voices: .fixture, cacheFolder: cacheFolder, engine: engine ?? SpeechEngine(.fixture()),
+      voices: .fixture, lexicons: LexiconStore(folder: lexicons), cacheFolder: cacheFolder,
+      engine: engine ?? SpeechEngine(.fixture()),
       logger: .silent)
   }
 

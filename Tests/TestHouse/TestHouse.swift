@@ -32,7 +32,8 @@ package final class TestHouse: Sendable {
       catalogue: Catalogue(folder: "\(folder)/bots"), shelf: assistant.bots, logger: logger
     ) { BotFolder(reading: $0, environment: [:]) }
     synthesizer = try Synthesizer(
-      voices: VoiceCatalog(folder: Self.voices), cacheFolder: "\(folder)/state/speech",
+      voices: VoiceCatalog(folder: Self.voices),
+      lexicons: LexiconStore(folder: "\(folder)/lexicons"), cacheFolder: "\(folder)/state/speech",
       logger: logger)
   }
 

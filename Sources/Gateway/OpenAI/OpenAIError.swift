@@ -14,7 +14,7 @@ extension OpenAIError {
     switch error {
     case .unknownVoice, .noVoice: self.init(message: "\(error)", field: "voice")
     case .rate: self.init(message: "\(error)", field: "response_format")
-    case .ssml: self.init(message: "\(error)", field: "input")
+    case .ssml, .lexicon: self.init(message: "\(error)", field: "input")
     case .workerUnavailable, .engineVoiceMissing, .encoding, .noPlayer, .playerFailed:
       self.init(status: .internalServerError, message: "\(error)")
     }

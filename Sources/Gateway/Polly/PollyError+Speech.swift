@@ -8,6 +8,7 @@ extension PollyError {
       self.init(
         .invalidSSML,
         "Invalid SSML request: line \(error.line), column \(error.column): \(error.message)")
+    case .lexicon(let error): self.init(error)
     case .unknownVoice: self.init(.validation, "VoiceId: \(error)")
     case .noVoice: self.init(.languageNotSupported, "\(error)")
     case .rate: self.init(.invalidSampleRate, "The specified sample rate is not valid: \(error)")

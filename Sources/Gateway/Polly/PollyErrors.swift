@@ -28,6 +28,7 @@ struct PollyErrors<Context: RequestContext>: RouterMiddleware {
         logger.error("\(error)", metadata: ["path": "\(request.uri.path)"])
       }
       return told
+    case let error as LexiconError: return PollyError(error)
     // What is wrong with a body or a path is found, and told, as Lex's operations do.
     case let error as LexError where error.kind == .validation:
       return PollyError(.validation, error.message)

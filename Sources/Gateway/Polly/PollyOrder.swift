@@ -25,6 +25,7 @@ struct PollyOrder: Sendable {
     engine = try Self.value(parameters.engine ?? Voice.Engine.standard.rawValue, of: "engine")
     speech = SpeechRequest(
       try Self.content(text, type: parameters.textType ?? "text"), voice: voice.id)
+    speech.lexicons = try Self.lexicons(parameters.lexiconNames ?? [])
     rateHz = try Self.rateHz(parameters.sampleRate, of: format, engine)
     marks = try Self.marks(parameters.speechMarkTypes ?? [])
     try checkVoice(language: parameters.languageCode)
@@ -59,6 +60,13 @@ struct PollyOrder: Sendable {
     case "ssml": .ssml(text)
     default: throw .notOneOf(["ssml", "text"], value: type, field: "textType")
     }
+  }
+
+  private static func lexicons(_ names: [String]) throws -> [Lexicon.Name] {
+    guard names.count <= 5 else {
+      throw PollyError(.validation, "LexiconNames: has \(names.count) names, where 5 are allowed")
+    }
+    return try names.map { try Lexicon.Name($0) }
   }
 
   private static func rateHz(

@@ -10,6 +10,7 @@ struct PollyRoutes {
   func add(to router: Router<BasicRequestContext>) {
     let polly = router.group().add(middleware: PollyErrors(logger: logger))
     SpeechRoutes(synthesizer: synthesizer).add(to: polly)
+    LexiconRoutes(synthesizer: synthesizer, logger: logger).add(to: polly)
     VoiceRoutes(voices: synthesizer.voices).add(to: polly)
   }
 }

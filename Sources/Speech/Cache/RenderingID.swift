@@ -16,7 +16,7 @@ package struct RenderingID: Hashable, Sendable, CustomStringConvertible {
 
   init(_ score: Score, engine: EngineIdentity) {
     var writer = WireWriter()
-    writer.write("mynah performance 1")
+    writer.write("mynah performance 2")
     writer.write(engine.version)
     writer.write(engine.fingerprint)
     writer.write(UInt32(engine.rateHz))

@@ -11,6 +11,8 @@ enum SSMLElement: String, CaseIterable, Sendable {
   case lang
   case voice
   case mark
+  case phoneme
+  case effect = "amazon:effect"
 
   var attributes: [String] {
     switch self {
@@ -25,6 +27,8 @@ enum SSMLElement: String, CaseIterable, Sendable {
     case .lang: ["xml:lang"]
     case .voice: ["name"]
     case .mark: ["name"]
+    case .phoneme: ["alphabet", "ph"]
+    case .effect: ["name"]
     }
   }
 
@@ -33,7 +37,8 @@ enum SSMLElement: String, CaseIterable, Sendable {
     case .sub: ["alias"]
     case .sayAs: ["interpret-as"]
     case .lang: ["xml:lang"]
-    case .voice, .mark: ["name"]
+    case .voice, .mark, .effect: ["name"]
+    case .phoneme: ["ph"]
     case .speak, .paragraph, .sentence, .pause, .prosody, .emphasis: []
     }
   }
@@ -42,5 +47,5 @@ enum SSMLElement: String, CaseIterable, Sendable {
   var isEmpty: Bool { self == .pause || self == .mark }
 
   /// Whether text alone may stand inside.
-  var isTextOnly: Bool { self == .sub || self == .sayAs }
+  var isTextOnly: Bool { [.sub, .sayAs, .phoneme].contains(self) }
 }

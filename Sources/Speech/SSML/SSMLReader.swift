@@ -96,6 +96,7 @@ extension SSMLReader {
       script.items.append(
         .text(Letters(frame.tag["alias"] ?? "", standingFor: source, style: frame.style)))
     case .sayAs: script.items.append(.text(try interpret(frame)))
+    case .phoneme: try appendSounds(frame)
     default: break
     }
   }
@@ -153,6 +154,12 @@ extension SSMLReader {
         try value("name", of: tag, "one of \(known)") { name in
           try? voices.voice(Voice.ID(name))
         } ?? style.voice
+    case .effect:
+      style.voice =
+        try value("name", of: tag, "whispered") { name in
+          name == "whispered" ? style.voice.whispering : nil
+        } ?? style.voice
+    case .sub, .sayAs: style.isFixed = true
     default: return outer
     }
     if let known = script.styles.firstIndex(of: style) { return known }
@@ -167,6 +174,25 @@ extension SSMLReader {
       SSMLValues.pause(time: $0)
     }
     return time ?? strength ?? Pause.clause
+  }
+
+  /// The sounds of a `phoneme`; its text is not said.
+  private mutating func appendSounds(_ frame: Frame) throws {
+    let alphabets = PhoneticAlphabet.allCases.map(\.rawValue).joined(separator: " or ")
+    let alphabet = try value("alphabet", of: frame.tag, alphabets, PhoneticAlphabet.init) ?? .ipa
+    let table = try library.rules(for: script.styles[frame.style].voice.language).phonemes
+    let mnemonics = try value("ph", of: frame.tag, "sounds of the language in \(alphabet.rawValue)")
+    {
+      try? table.mnemonics(for: $0, in: alphabet)
+    }
+    // An element without text has a place in the request too: its tag.
+    let source = frame.held[...].source ?? frame.tag.source
+    guard let mnemonics, !mnemonics.isEmpty else { return }
+    script.items.append(
+      .text([
+        Letter(
+          phonemes: mnemonics, standingFor: source, style: frame.style, styles: &script.styles)
+      ]))
   }
 
   /// The text of a `say-as` in the letters that say it.
@@ -203,6 +229,13 @@ extension XMLToken.Tag {
 }
 
 extension Voice {
+  /// The same speaker without voice.
+  fileprivate var whispering: Voice {
+    var voice = self
+    voice.sound.variant = gender == .female ? "whisperf" : "whisper"
+    return voice
+  }
+
   /// The same speaker in the language of another: that one's words, this one's throat.
   fileprivate func speaking(as native: Voice) -> Voice {
     var voice = self

@@ -11,11 +11,13 @@ struct Line: Hashable, Sendable {
   /// - Precondition: `letters` is not empty and all of one voice.
   init(_ letters: Letters, styles: [Style]) {
     let voice = styles[letters[0].style].voice
-    let isUniform = letters.allSatisfy { $0.style == letters[0].style }
+    let first = styles[letters[0].style].delivery
+    let isUniform = letters.allSatisfy { styles[$0.style].delivery == first }
     let writer =
       isUniform
-      ? LineWriter(plain: letters) : LineWriter(markup: letters, styles: styles, voice: voice)
-    let base = isUniform ? styles[letters[0].style] : Style(voice: voice)
+      ? LineWriter(plain: letters, styles: styles)
+      : LineWriter(markup: letters, styles: styles, voice: voice)
+    let base = isUniform ? first : Style(voice: voice)
     self.letters = letters
     self.styles = styles
     letterAt = writer.letterAt
@@ -62,8 +64,10 @@ private struct LineWriter {
   var text = ""
   var letterAt: [Int] = []
 
-  init(plain letters: Letters) {
-    for (index, letter) in letters.enumerated() { write(String(letter.scalar), for: index) }
+  init(plain letters: Letters, styles: [Style]) {
+    for (index, letter) in letters.enumerated() {
+      write(styles[letter.style].phonemes.map(Self.literal) ?? String(letter.scalar), for: index)
+    }
   }
 
   /// The letters with tags where a style other than the voice's own begins and ends.
@@ -71,13 +75,14 @@ private struct LineWriter {
     let plain = Style(voice: voice)
     var current = plain
     for (index, letter) in letters.enumerated() {
-      let style = styles[letter.style]
+      let style = styles[letter.style].delivery
       if style != current {
         if current != plain { write("</prosody>", for: index) }
         if style != plain { write(style.openingTag, for: index) }
         current = style
       }
-      write(Self.escaped(letter.scalar), for: index)
+      let literal = styles[letter.style].phonemes.map(Self.literal)
+      write(literal ?? Self.escaped(letter.scalar), for: index)
     }
     if current != plain { write("</prosody>", for: letters.count - 1) }
   }
@@ -86,6 +91,9 @@ private struct LineWriter {
     text += piece
     letterAt += repeatElement(index, count: piece.unicodeScalars.count)
   }
+
+  /// Sounds, as espeak-ng reads them inside text.
+  private static func literal(_ mnemonics: String) -> String { "[[\(mnemonics)]]" }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {
     switch scalar {

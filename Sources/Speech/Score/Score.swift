@@ -26,8 +26,8 @@ struct Score: Sendable {
 }
 
 extension Score {
-  init(_ script: Script, library: ReadingRulesLibrary) throws {
-    var writer = ScoreWriter(styles: script.styles, library: library)
+  init(_ script: Script, lexicons: [Lexicon] = [], library: ReadingRulesLibrary) throws {
+    var writer = ScoreWriter(styles: script.styles, lexicons: lexicons, library: library)
     for item in script.items { try writer.write(item) }
     try writer.finish()
     self = writer.score

@@ -1,7 +1,8 @@
 /// Turns a script's items into a score, one after the other.
 struct ScoreWriter {
   private(set) var score = Score()
-  private let styles: [Style]
+  private var styles: [Style]
+  private let lexicons: [Lexicon]
   private let library: ReadingRulesLibrary
   /// Text of one voice that nothing has interrupted yet.
   private var stretch: Letters = []
@@ -12,8 +13,9 @@ struct ScoreWriter {
   private var askedPause = 0
   private var openSentence: Score.Sentence?
 
-  init(styles: [Style], library: ReadingRulesLibrary) {
+  init(styles: [Style], lexicons: [Lexicon], library: ReadingRulesLibrary) {
     self.styles = styles
+    self.lexicons = lexicons
     self.library = library
   }
 
@@ -57,8 +59,7 @@ struct ScoreWriter {
     let firstPart = score.parts.count
     if let style = stretch.first?.style {
       score.words += SpokenWord.words(in: stretch)
-      let rules = try library.rules(for: styles[style].voice.language)
-      let letters = rules.read(Sanitiser.sanitise(stretch))
+      let letters = try read(stretch, as: styles[style].voice.language)
       let sentences = letters[...].sentences()
       for (index, sentence) in sentences.enumerated() {
         write(sentence)
@@ -72,6 +73,12 @@ struct ScoreWriter {
         Score.Mark(
           name: mark.name, source: mark.source, part: part(of: mark.source, from: firstPart)))
     }
+  }
+
+  private mutating func read(_ stretch: Letters, as language: LanguageTag) throws -> Letters {
+    let rules = try library.rules(for: language)
+    let pronouncer = try Pronouncer(lexicons, language: language, phonemes: rules.phonemes)
+    return rules.read(Sanitiser.sanitise(pronouncer.pronounce(stretch, styles: &styles)))
   }
 
   private mutating func write(_ sentence: ArraySlice<Letter>) {

@@ -7,4 +7,16 @@ struct Style: Hashable, Sendable {
   var pitch = 1.0
   /// Decibels above the voice's own.
   var gain = 0.0
+  /// espeak-ng's names of the sounds that a letter stands for.
+  var phonemes: String?
+  /// Whether its text is said as it stands, whatever a lexicon has.
+  var isFixed = false
+
+  /// How it sounds, whatever is said.
+  var delivery: Style {
+    var style = self
+    style.phonemes = nil
+    style.isFixed = false
+    return style
+  }
 }

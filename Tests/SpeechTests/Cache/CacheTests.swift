@@ -34,7 +34,7 @@ import Testing
   @Test func `the folder stays within its bounds and loses the oldest`() async throws {
     let folder = try TemporaryFolder()
     let synthesizer = Synthesizer(
-      voices: .fixture, cacheFolder: folder.path,
+      voices: .fixture, lexicons: LexiconStore(folder: "/nowhere"), cacheFolder: folder.path,
       cacheLimits: CacheLimits(memory: 0, disk: 200_000), engine: SpeechEngine(try .fixture()),
       logger: .silent)
     for number in 1...8 { _ = try await synthesizer.say("This is sentence number \(number).") }

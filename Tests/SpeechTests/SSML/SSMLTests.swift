@@ -99,6 +99,31 @@ import Testing
     #expect(digits.sound == (try await say("<speak>one two</speak>").sound))
   }
 
+  @Test func `sounds are said in place of the text, in either alphabet`() async throws {
+    let ipa = try await say(
+      "<speak>a <phoneme alphabet=\"ipa\" ph=\"pɪˈkɑːn\">nut</phoneme></speak>")
+    #expect(ipa.spokenWords.map(\.sounds).last == "pɪkɑːn")
+    #expect(ipa.wordTexts == ["a", "nut"])
+    let sampa = try await say(
+      "<speak>a <phoneme alphabet='x-sampa' ph='pI\"kA:n'>nut</phoneme></speak>")
+    #expect(sampa.sound == ipa.sound)
+    let loud = try await say(
+      "<speak>a <prosody volume='loud'><phoneme ph='pɪˈkɑːn'>nut</phoneme> pie</prosody></speak>")
+    #expect(loud.spokenWords.map(\.sounds).dropFirst().first == "pɪkɑːn")
+    await #expect(throws: SpeechError.self) {
+      try await say("<speak><phoneme ph='ж'>nut</phoneme></speak>")
+    }
+    let brackets = try await Synthesizer.fixture().say("a [[h@l'oU]] b")
+    #expect(!brackets.spokenWords.map(\.sounds).joined().contains("həloʊ"))
+  }
+
+  @Test func `a whisper is another sound of the same words`() async throws {
+    let document = "<speak>one <amazon:effect name=\"whispered\">two</amazon:effect></speak>"
+    let whispered = try await say(document)
+    #expect(whispered.wordTexts == ["one", "two"])
+    #expect(whispered.sound != (try await say("<speak>one two</speak>")).sound)
+  }
+
   @Test func `a mark has the time of the word after it`() async throws {
     let rendering = try await say(
       "<speak><mark name=\"a\"/>one two <mark name=\"b\"/>three<mark name=\"c\"/></speak>")

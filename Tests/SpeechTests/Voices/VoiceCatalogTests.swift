@@ -82,7 +82,8 @@ import Testing
     let voices = try VoiceCatalog(folder: NSString.path(withComponents: folder + ["voices"]))
     let names = ["Amy", "Brian", "Jihoon", "Joanna", "Matthew", "Seoyeon"]
     #expect(Set(names).isSubset(of: voices.voices.map(\.id.text)))
-    let synthesizer = try Synthesizer(voices: voices, cacheFolder: nil, logger: .silent)
+    let synthesizer = try Synthesizer(
+      voices: voices, lexicons: LexiconStore(folder: "/nowhere"), cacheFolder: nil, logger: .silent)
     var sounds: Set<Sound> = []
     for voice in voices.voices {
       let rendering = try await synthesizer.render(SpeechRequest(.text("1 2 3."), voice: voice.id))

@@ -8,17 +8,19 @@ package struct ReadingRules: Sendable {
   package var numerals: Numerals
   package var respelling: Respelling
   var spelling: Spelling
+  package var phonemes: PhonemeTable
   var visemes: VisemeTable
 
   /// For a language that has no folder: espeak-ng's own reading.
   static let none = ReadingRules(
     abbreviations: nil, readings: [], numerals: Numerals(), respelling: Respelling(contacts: []),
-    spelling: Spelling(names: [:]), visemes: VisemeTable(visemes: [:]))
+    spelling: Spelling(names: [:]), phonemes: .none, visemes: VisemeTable(visemes: [:]))
 }
 
 extension ReadingRules {
   package static let files = [
-    "abbreviations.yaml", "numerals.yaml", "readings.yaml", "respelling.yaml", "spelling.yaml",
+    "abbreviations.yaml", "numerals.yaml", "phonemes.yaml", "readings.yaml", "respelling.yaml",
+    "spelling.yaml",
     "visemes.yaml",
   ]
 
@@ -31,6 +33,7 @@ extension ReadingRules {
     numerals = try read("numerals.yaml")
     respelling = try read("respelling.yaml")
     spelling = try read("spelling.yaml")
+    phonemes = try read("phonemes.yaml")
     visemes = try read("visemes.yaml")
   }
 

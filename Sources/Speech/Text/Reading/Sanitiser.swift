@@ -5,6 +5,7 @@
 package enum Sanitiser {
   package static func sanitise(_ letters: Letters) -> Letters {
     var letters = withoutControls(letters.composed())
+    letters = withoutLiterals(letters)
     letters = withoutDottedRuns(letters)
     letters = withAcronymsSetApart(letters)
     letters = withPossessivesCut(letters)
@@ -22,6 +23,19 @@ package enum Sanitiser {
       }
       return letter
     }
+  }
+
+  /// `[[` would begin sounds in espeak-ng's names: a space comes between.
+  private static func withoutLiterals(_ letters: Letters) -> Letters {
+    var spaced: Letters = []
+    spaced.reserveCapacity(letters.count)
+    for letter in letters {
+      if letter.scalar == "[", spaced.last?.scalar == "[" {
+        spaced.append(letter.replaced(by: " "))
+      }
+      spaced.append(letter)
+    }
+    return spaced
   }
 
   /// `a.b.c.…`, twelve times or more, loses its dots: from 85 on it overruns a buffer.
