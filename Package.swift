@@ -58,7 +58,8 @@ let package = Package(
 
     // Understanding, dialogue, memory.
     .target(
-      name: "Understanding", dependencies: ["Conversation", "Language", "NeuralCore", "SlotTypes"],
+      name: "Understanding",
+      dependencies: ["Bots", "Conversation", "Language", "NeuralCore", "SlotTypes"],
       resources: [.copy("Resources")]),
     .target(
       name: "Dialogue", dependencies: ["Conversation"], resources: [.copy("Resources")]),
@@ -95,7 +96,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "mynah-bench",
-      dependencies: ["Conversation", "NeuralCore", "Sessions", argumentParser]),
+      dependencies: [
+        "Bots", "Conversation", "NeuralCore", "Sessions", "SlotTypes", "Understanding",
+        argumentParser,
+      ]),
 
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
@@ -108,7 +112,9 @@ let package = Package(
       name: "SlotTypesTests", dependencies: ["Conversation", "Language", "SlotTypes"]),
     .testTarget(
       name: "UnderstandingTests",
-      dependencies: ["Conversation", "Language", "NeuralCore", "SlotTypes", "Understanding"]),
+      dependencies: [
+        "Bots", "Conversation", "Language", "NeuralCore", "SlotTypes", "Understanding",
+      ]),
     .testTarget(name: "DialogueTests", dependencies: ["Conversation", "Dialogue"]),
     .testTarget(
       name: "SessionsTests", dependencies: ["Conversation", "Sessions", grdb],

@@ -7,17 +7,27 @@ struct MynahBench: AsyncParsableCommand {
     commandName: "mynah-bench", abstract: "Measure Mynah on this machine.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case kernels, sessions
+    case kernels, sessions, nlu
   }
 
   @Argument(help: "What to measure; everything if nothing is named.")
   var subjects: [Subject] = Subject.allCases
+
+  @Option(help: "For nlu: a set's name, such as hwu64/train10_dialoglue; all if absent.")
+  var set: [String] = []
+
+  @Option(help: "For nlu: how many seeds the medians are of.")
+  var seeds = 1
+
+  @Option(help: "For nlu: how many threads train; as many as there are cores if absent.")
+  var threads: Int?
 
   func run() async throws {
     for subject in subjects {
       switch subject {
       case .kernels: kernelBenchmark()
       case .sessions: try await sessionBenchmark()
+      case .nlu: try understandingBenchmark(sets: set, seeds: seeds, threads: threads)
       }
     }
   }

@@ -1,3 +1,4 @@
+import Bots
 import Conversation
 import Foundation
 import SlotTypes
@@ -89,7 +90,9 @@ import Understanding
     await #expect(throws: CancellationError.self) { try await task.value }
   }
 
-  @Test func `validates on a share where utterances are plenty, beside a deep branch`() throws {
+  @Test func `validates on a share where utterances are plenty, beside a deep branch`()
+    async throws
+  {
     let verbs = ["open", "close", "paint", "clean", "fix", "move", "sell", "buy", "lift", "show"]
     let things = [
       "door", "box", "car", "house", "window", "chair", "table", "lamp", "shelf", "bed",
@@ -101,14 +104,16 @@ import Understanding
           (0..<3).map { copy in
             let words = [["please", "now", "quickly"][copy], verb, "the", colour, thing]
             let start = words.prefix(4).joined(separator: " ").unicodeScalars.count + 1
-            return LabelledUtterance(
+            return LabelledUtterances.Utterance(
               text: words.joined(separator: " "), intent: Intent.Name(verb),
-              slots: [.init(name: "thing", start: start, end: start + thing.unicodeScalars.count)])
+              slots: [.init(name: "thing", range: start..<start + thing.unicodeScalars.count)])
           }
         }
       }
     }
-    let trained = try train(BotLocale(teaching: rows, locale: "en-US"))
+    let trained = try await onThreadOfItsOwn {
+      try train(BotLocale(locale: "en-US", labelled: rows))
+    }
     #expect(trained.report.validation.method == .split)
     #expect(trained.report.validation.intentAccuracy > 0.99)
     #expect((trained.report.validation.slotF1 ?? 0) > 0.99)
