@@ -60,7 +60,8 @@ let package = Package(
 
     // Understanding, dialogue, memory.
     .target(
-      name: "Understanding", dependencies: ["Conversation", "Language", "NeuralCore", "SlotTypes"],
+      name: "Understanding",
+      dependencies: ["Bots", "Conversation", "Language", "NeuralCore", "SlotTypes"],
       resources: [.copy("Resources")]),
     .target(
       name: "Dialogue", dependencies: ["Conversation"], resources: [.copy("Resources")]),
@@ -98,8 +99,8 @@ let package = Package(
     .executableTarget(
       name: "mynah-bench",
       dependencies: [
-        "Conversation", "Language", "NeuralCore", "Sessions", "SlotTypes", "Understanding",
-        argumentParser, asyncHTTPClient, subprocess,
+        "Bots", "Conversation", "Language", "NeuralCore", "Sessions", "SlotTypes",
+        "Understanding", argumentParser, asyncHTTPClient, subprocess,
       ]),
 
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
@@ -113,7 +114,9 @@ let package = Package(
       name: "SlotTypesTests", dependencies: ["Conversation", "Language", "SlotTypes"]),
     .testTarget(
       name: "UnderstandingTests",
-      dependencies: ["Conversation", "Language", "NeuralCore", "SlotTypes", "Understanding"]),
+      dependencies: [
+        "Bots", "Conversation", "Language", "NeuralCore", "SlotTypes", "Understanding",
+      ]),
     .testTarget(name: "DialogueTests", dependencies: ["Conversation", "Dialogue"]),
     .testTarget(
       name: "SessionsTests", dependencies: ["Conversation", "Sessions", grdb],

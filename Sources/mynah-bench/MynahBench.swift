@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// Benchmarks: figures and ratios of one run, never a verdict.
 @main
@@ -8,22 +7,25 @@ struct MynahBench: AsyncParsableCommand {
     commandName: "mynah-bench", abstract: "Measure Mynah on this machine.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case kernels, server, sessions, slots, understanding
+    case kernels, nlu, server, sessions, slots
   }
 
   @Argument(help: "What to measure; everything if nothing is named.")
   var subjects: [Subject] = Subject.allCases
 
-  @Option(help: "The folder of the bots.")
+  @Option(help: "For server: the folder of the bots.")
   var bots = "bots"
 
-  @Option(help: "The folder of the benchmark data.")
-  var data = ProcessInfo.processInfo.environment["MYNAH_DATA"] ?? "../shared/data"
+  @Option(help: "For nlu: a set's name, such as hwu64/train10_dialoglue; all if absent.")
+  var set: [String] = []
 
-  @Option(name: .customLong("set"), help: "Only this set of labelled utterances.")
-  var sets: [String] = []
+  @Option(help: "For nlu: how many seeds the medians are of.")
+  var seeds = 1
 
-  @Flag(help: "List every row that a slot type resolves otherwise than the data says.")
+  @Option(help: "For nlu: how many threads train; as many as there are cores if absent.")
+  var threads: Int?
+
+  @Flag(help: "For slots: list every row that is resolved otherwise than the data says.")
   var misses = false
 
   func run() async throws {
@@ -33,7 +35,7 @@ struct MynahBench: AsyncParsableCommand {
       case .server: try await serverBenchmark(bots: bots)
       case .sessions: try await sessionBenchmark()
       case .slots: try slotBenchmark(listsMisses: misses)
-      case .understanding: try understandingBenchmark(data: data, names: sets)
+      case .nlu: try understandingBenchmark(sets: set, seeds: seeds, threads: threads)
       }
     }
   }

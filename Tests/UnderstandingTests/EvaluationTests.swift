@@ -1,3 +1,4 @@
+import Bots
 import Conversation
 import Foundation
 import Testing
@@ -8,21 +9,21 @@ import Understanding
 
   init() throws { understanding = try Kiosk.inEnglish() }
 
-  private func evaluate(_ utterances: [LabelledUtterance]) -> Evaluation {
+  private func evaluate(_ utterances: [LabelledUtterances.Utterance]) -> Evaluation {
     Evaluation(of: understanding, on: utterances, at: .monday)
   }
 
   @Test func `counts intents, spans and whole utterances`() {
     let evaluation = evaluate([
-      LabelledUtterance(
+      .init(
         text: "buy a ticket to Lyon", intent: "BuyTicket",
-        slots: [.init(name: "Stop", start: 16, end: 20)]),
+        slots: [.init(name: "Stop", range: 16..<20)]),
       // The intent is right, the span expected elsewhere.
-      LabelledUtterance(
+      .init(
         text: "buy a ticket to Lyon", intent: "BuyTicket",
-        slots: [.init(name: "Stop", start: 0, end: 3)]),
-      LabelledUtterance(text: "will it rain tomorrow", intent: "BuyTicket", slots: []),
-      LabelledUtterance(text: "asdf qwer", intent: "TellWeather", slots: []),
+        slots: [.init(name: "Stop", range: 0..<3)]),
+      .init(text: "will it rain tomorrow", intent: "BuyTicket", slots: []),
+      .init(text: "asdf qwer", intent: "TellWeather", slots: []),
     ])
     #expect(evaluation.utterances == 4)
     #expect(evaluation.intentAccuracy == 0.5)
@@ -33,10 +34,10 @@ import Understanding
 
   @Test func `counts what is out of scope apart`() {
     let evaluation = evaluate([
-      LabelledUtterance(text: "asdf qwer", intent: "__oos__"),
-      LabelledUtterance(text: "buy a ticket", intent: "__oos__"),
-      LabelledUtterance(text: "zzzz xxxx", intent: "BuyTicket"),
-      LabelledUtterance(text: "will it rain tomorrow", intent: "TellWeather"),
+      .init(text: "asdf qwer", intent: nil, slots: []),
+      .init(text: "buy a ticket", intent: nil, slots: []),
+      .init(text: "zzzz xxxx", intent: "BuyTicket", slots: []),
+      .init(text: "will it rain tomorrow", intent: "TellWeather", slots: []),
     ])
     #expect(evaluation.oosRecall == 0.5)
     #expect(evaluation.oosPrecision == 0.5)

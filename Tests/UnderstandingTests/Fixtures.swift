@@ -132,3 +132,12 @@ final class TemporaryFolder: Sendable {
 
   func file(_ name: String) -> String { path + "/" + name }
 }
+
+/// Runs long work without keeping a cooperative thread from other tests.
+func onThreadOfItsOwn<Value: Sendable>(
+  _ work: @escaping @Sendable () throws -> Value
+) async throws -> Value {
+  try await withCheckedThrowingContinuation { continuation in
+    Thread { continuation.resume(with: Result(catching: work)) }.start()
+  }
+}

@@ -1,3 +1,4 @@
+import Bots
 import Conversation
 import Foundation
 import SlotTypes
@@ -90,7 +91,7 @@ import Understanding
   }
 
   @Test func `holds back a share and learns a deep branch where utterances are plenty`() throws {
-    let locale = BotLocale(teaching: Self.things(copies: 3), locale: "en-US")
+    let locale = BotLocale(locale: "en-US", labelled: Self.things(copies: 3))
     let set = TrainingSet(
       locale, slotTypes: try SlotTypes(locale: "en-US", custom: locale.slotTypes), seed: 1)
     let plan = TrainingPlan(for: set, share: 0.1)
@@ -105,14 +106,14 @@ import Understanding
       (plan.deep.epochs, plan.deep.minimumSteps) = (1, 60)
     }
     let trained = try train(
-      BotLocale(teaching: Self.things(copies: 1), locale: "en-US"), options)
+      BotLocale(locale: "en-US", labelled: Self.things(copies: 1)), options)
     #expect(trained.report.validation.method == .split)
     #expect(trained.report.validation.intentAccuracy > 0.99)
     #expect((trained.report.validation.slotF1 ?? 0) > 0.95)
   }
 
   /// What is done to a thing, with every thing and colour: a thousand utterances a copy.
-  private static func things(copies: Int) -> [LabelledUtterance] {
+  private static func things(copies: Int) -> [LabelledUtterances.Utterance] {
     let verbs = ["open", "close", "paint", "clean", "fix", "move", "sell", "buy", "lift", "show"]
     let things = [
       "door", "box", "car", "house", "window", "chair", "table", "lamp", "shelf", "bed",
@@ -124,9 +125,9 @@ import Understanding
           ["please", "now", "quickly"].prefix(copies).map { beginning in
             let before = "\(beginning) \(verb) the \(colour) "
             let start = before.unicodeScalars.count
-            return LabelledUtterance(
+            return LabelledUtterances.Utterance(
               text: before + thing, intent: Intent.Name(verb),
-              slots: [.init(name: "thing", start: start, end: start + thing.unicodeScalars.count)])
+              slots: [.init(name: "thing", range: start..<start + thing.unicodeScalars.count)])
           }
         }
       }

@@ -1,3 +1,4 @@
+import Bots
 import Conversation
 import SlotTypes
 
@@ -41,62 +42,35 @@ package struct Evaluation: Hashable, Sendable, Codable {
 extension Evaluation {
   /// Understands each utterance as a conversation's first.
   package init(
-    of understanding: Understanding, on utterances: [LabelledUtterance],
+    of understanding: Understanding, on utterances: [LabelledUtterances.Utterance],
     at reference: ReferenceTime
   ) {
-    let clock = ContinuousClock()
-    var tally = Tally()
-    var times: [Duration] = []
-    for utterance in utterances {
-      let start = clock.now
-      let heard = understanding.interpret(utterance.text, expecting: .anything, at: reference)
-      times.append(clock.now - start)
-      tally.add(heard, expected: utterance)
+    self.init(utterances.map { AnsweredUtterance($0, by: understanding, at: reference) })
+  }
+
+  package init(_ answers: [AnsweredUtterance]) {
+    let inScope = answers.filter(\.isInScope)
+    let hasSlots = inScope.contains { !$0.expected.slots.isEmpty }
+    let hasStrangers = inScope.count < answers.count
+    func share(_ isRight: (AnsweredUtterance) -> Bool) -> Double? {
+      inScope.isEmpty ? nil : Double(inScope.count(where: isRight)) / Double(inScope.count)
     }
-    self = tally.evaluation
-    latencyMicroseconds = Latency(times)
-  }
-}
-
-/// Counts of what was right.
-private struct Tally {
-  private var utterances = 0
-  private var inScope = 0
-  private var rightIntents = 0
-  private var exact = 0
-  private var hasSlots = false
-  private var spans = SpanCounts()
-  private var outOfScope = SpanCounts()
-
-  mutating func add(_ heard: Heard, expected: LabelledUtterance) {
-    utterances += 1
-    let intent = heard.interpretations.first?.intent ?? .fallback
-    let index = utterances
-    outOfScope.add(
-      found: intent == .fallback ? [index] : [], expected: expected.isInScope ? [] : [index])
-    guard expected.isInScope else { return }
-    inScope += 1
-    let isRight = intent == expected.intent
-    if isRight { rightIntents += 1 }
-    guard let slots = expected.slots else { return }
-    hasSlots = hasSlots || !slots.isEmpty
-    let found = Set(
-      heard.spans.map { LabelledUtterance.Span(name: $0.slot, start: $0.start, end: $0.end) })
-    spans.add(found: found, expected: Set(slots))
-    if isRight && found == Set(slots) { exact += 1 }
-  }
-
-  var evaluation: Evaluation {
-    let hasStrangers = inScope < utterances
-    return Evaluation(
-      utterances: utterances, intentAccuracy: share(rightIntents),
-      slotF1: hasSlots ? spans.f1 : nil, exactMatch: hasSlots ? share(exact) : nil,
-      oosRecall: hasStrangers ? outOfScope.recall : nil,
-      oosPrecision: hasStrangers ? outOfScope.precision : nil, latencyMicroseconds: nil)
-  }
-
-  private func share(_ count: Int) -> Double? {
-    inScope > 0 ? Double(count) / Double(inScope) : nil
+    var spans = SpanCounts()
+    for answer in inScope { spans.add(found: answer.spans, expected: Set(answer.expected.slots)) }
+    var strangers = SpanCounts()
+    for (index, answer) in answers.enumerated() {
+      strangers.add(
+        found: answer.intent == .fallback ? [index] : [],
+        expected: answer.isInScope ? [] : [index])
+    }
+    utterances = answers.count
+    intentAccuracy = share(\.hasRightIntent)
+    slotF1 = hasSlots ? spans.f1 : nil
+    exactMatch =
+      hasSlots ? share { $0.hasRightIntent && $0.spans == Set($0.expected.slots) } : nil
+    oosRecall = hasStrangers ? strangers.recall : nil
+    oosPrecision = hasStrangers ? strangers.precision : nil
+    latencyMicroseconds = Latency(answers.map(\.time))
   }
 }
 

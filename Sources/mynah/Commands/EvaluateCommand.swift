@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import Bots
 import Conversation
 import SlotTypes
 import Understanding
@@ -25,11 +26,14 @@ struct EvaluateCommand: AsyncParsableCommand {
     try await reportingFailures {
       let bot = try folders.bot(bot)
       let locale = try bot.locale(named: locale)
-      let utterances = try LabelledUtterance.read(data)
+      let labelled = LabelledUtterances(reading: data)
+      guard labelled.diagnostics.isEmpty else {
+        throw LabelledImportError.invalid(labelled.diagnostics)
+      }
       let loaded = try await folders.shelf([bot]).loaded(
         BotLocale.ID(bot: bot.id, locale: locale.locale))
       let evaluation = Evaluation(
-        of: loaded.understanding, on: utterances, at: ReferenceTime.now(in: bot.timeZone))
+        of: loaded.understanding, on: labelled.utterances, at: ReferenceTime.now(in: bot.timeZone))
       if json.json { return try JSONLine.print(evaluation) }
       evaluation.lines.forEach(Terminal.print)
     }
