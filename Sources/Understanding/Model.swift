@@ -17,7 +17,7 @@ package struct Model: Sendable {
 
 extension Model {
   /// Goes up with every change of what a file holds or of what training makes of a bot.
-  static let formatVersion = 1
+  static let formatVersion = 2
 
   /// What a file says in its metadata.
   private struct Header: Codable {
@@ -42,6 +42,7 @@ extension Model {
       Self.versionKey: String(Self.formatVersion),
       Self.headerKey: String(decoding: try encoder.encode(header), as: UTF8.self),
     ])
+    writer.isSealed = true
     joint.append(to: &writer)
     try writer.write(to: path)
   }
@@ -61,6 +62,7 @@ extension Model {
         path: path,
         reason: "it has version \(version), where \(Self.formatVersion) is expected")
     }
+    try file.checkSeal()
     guard let json = file.metadata[Self.headerKey],
       let header = try? JSONDecoder().decode(Header.self, from: Data(json.utf8)),
       header.labels.areConsistent

@@ -16,7 +16,8 @@ extension Understanding {
     }
     let isInScope =
       if let least = locale.confidence {
-        least <= 0 || Double(probabilities[order[0]]) >= least
+        // A text without a feature has a probability all the same, which says nothing.
+        least <= 0 || (reading.coverage > 0 && Double(probabilities[order[0]]) >= least)
       } else {
         model.scope.admits(score: reading.scopeScore(intents: count))
       }

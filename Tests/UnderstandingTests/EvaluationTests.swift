@@ -54,4 +54,27 @@ import Understanding
         "latencyMicroseconds",
       ])
   }
+
+  @Test func `says which intents and slots were confused`() throws {
+    let rows: [LabelledUtterances.Utterance] = [
+      .init(
+        text: "buy a ticket to Lyon", intent: "BuyTicket",
+        slots: [.init(name: "Stop", range: 16..<20)]),
+      .init(text: "will it rain tomorrow", intent: "BuyTicket", slots: []),
+      .init(text: "asdf qwer", intent: nil, slots: []),
+    ]
+    let details = EvaluationDetails(
+      rows.map { AnsweredUtterance($0, by: understanding, at: .monday) })
+    let intents = Dictionary(uniqueKeysWithValues: details.intents.map { ($0.name, $0.counts) })
+    #expect(intents["BuyTicket"]?.recall == 0.5)
+    #expect(intents["BuyTicket"]?.precision == 1)
+    #expect(intents["TellWeather"]?.precision == 0)
+    #expect(intents[.fallback]?.f1 == 1)
+    #expect(details.slots.map(\.name) == ["Stop"])
+    #expect(details.slots.first?.counts.f1 == 1)
+    let confusion = try #require(details.confusions.first)
+    #expect(confusion.expected == "BuyTicket" && confusion.found == "TellWeather")
+    #expect(confusion.utterances == ["will it rain tomorrow"])
+    #expect(details.reliability.reduce(0) { $0 + $1.utterances } == 2)
+  }
 }

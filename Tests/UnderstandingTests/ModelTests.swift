@@ -39,6 +39,18 @@ import Understanding
     }
   }
 
+  @Test func `refuses a file in which any byte was changed`() throws {
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    for place in Array(stride(from: 0, to: bytes.count, by: bytes.count / 40)) + [bytes.count - 1] {
+      var damaged = bytes
+      damaged[place] ^= 1
+      try damaged.write(to: URL(filePath: folder.file("damaged")))
+      #expect(throws: (any Error).self, "byte \(place)") {
+        try Model(mapping: folder.file("damaged"), in: "en-US")
+      }
+    }
+  }
+
   @Test func `refuses a file that another program wrote`() throws {
     var writer = SafeTensorsWriter(metadata: ["format": "pt"])
     writer.add("weight", [1, 2] as [Float], shape: [2])

@@ -70,6 +70,12 @@ import Understanding
     #expect(closed.hear("will it rain").intent == .fallback)
   }
 
+  @Test(arguments: ["", "  ", "?!"])
+  func `falls back on nothing at any confidence above 0`(text: String) throws {
+    let bot = try BotLocale.kiosk(confidence: 0.01).understanding()
+    #expect(bot.hear(text).intent == .fallback)
+  }
+
   @Test(arguments: [
     "buy a ticket to Lyon", "BUY A TICKET TO LYON", "Buy a ticket... to Lyon!",
     "ｂｕｙ ａ ｔｉｃｋｅｔ to Lyon",

@@ -24,6 +24,20 @@ package final class SafeTensors: Sendable {
 
   package var names: [String] { layout.tensors.keys.sorted() }
 
+  /// Compares the checksum in which a sealed file ends with its bytes. Reads the whole file once.
+  ///
+  /// - Throws: `SafeTensorsDamage` when the file was changed after it was written, or never sealed.
+  package func checkSeal() throws(SafeTensorsDamage) {
+    guard let seal = layout.tensors[Seal.name], seal.range.count == Seal.size,
+      seal.range.upperBound == file.bytes.count
+    else { throw damage(.unsealed) }
+    let before = UnsafeRawBufferPointer(rebasing: file.bytes[..<seal.range.lowerBound])
+    let written = file.bytes.loadUnaligned(fromByteOffset: before.count, as: UInt64.self)
+    guard UInt64(littleEndian: written) == Seal.checksum(of: before) else {
+      throw damage(.changed)
+    }
+  }
+
   package func shape(_ name: String) -> [Int]? { layout.tensors[name]?.shape }
 
   /// A tensor's floats where they lie in the file, which stays mapped while the matrix lives.

@@ -12,6 +12,8 @@ package struct SafeTensorsDamage: Error, Hashable {
     case overlapping(String)
     case gap(before: String)
     case trailing(bytes: Int)
+    case unsealed
+    case changed
     case missing(String, type: String)
     case wrongShape(String, found: [Int], expected: [Int])
   }
@@ -43,6 +45,8 @@ extension SafeTensorsDamage.Problem {
     case .overlapping(let name): "tensor '\(name)' overlaps another"
     case .gap(let name): "there are bytes before tensor '\(name)' that belong to none"
     case .trailing(let bytes): "there are \(bytes) bytes after the last tensor"
+    case .unsealed: "it does not end in its checksum"
+    case .changed: "its bytes are not those that were written: the checksum differs"
     case .missing(let name, let type): "it has no tensor '\(name)' of type \(type)"
     case .wrongShape(let name, let found, let expected):
       "tensor '\(name)' has shape \(found), where \(expected) is expected"

@@ -5,6 +5,8 @@ import Foundation
 /// The same tensors in the same order give the same bytes.
 package struct SafeTensorsWriter: Sendable {
   package var metadata: [String: String]
+  /// Whether the file ends in a checksum of itself, which `SafeTensors.checkSeal()` compares.
+  package var isSealed = false
   private var entries: [(name: String, dtype: String, shape: [Int], data: Data)] = []
 
   package init(metadata: [String: String] = [:]) { self.metadata = metadata }
@@ -37,7 +39,8 @@ package struct SafeTensorsWriter: Sendable {
   package func bytes() throws -> Data {
     var header: [String: Header] = ["__metadata__": .metadata(metadata)]
     var data = Data()
-    let ordered = entries.filter { $0.dtype != "U8" } + entries.filter { $0.dtype == "U8" }
+    var ordered = entries.filter { $0.dtype != "U8" } + entries.filter { $0.dtype == "U8" }
+    if isSealed { ordered.append((Seal.name, "U8", [Seal.size], Data(count: Seal.size))) }
     for entry in ordered {
       header[entry.name] = .tensor(
         dtype: entry.dtype, shape: entry.shape,
@@ -51,7 +54,14 @@ package struct SafeTensorsWriter: Sendable {
     var file = withUnsafeBytes(of: UInt64(head.count).littleEndian) { Data($0) }
     file += head
     file += data
+    if isSealed { seal(&file) }
     return file
+  }
+
+  private func seal(_ file: inout Data) {
+    file.removeLast(Seal.size)
+    let checksum = file.withUnsafeBytes { Seal.checksum(of: $0) }
+    withUnsafeBytes(of: checksum.littleEndian) { file.append(contentsOf: $0) }
   }
 
   /// Writes the file under another name, waits for the disk, and puts it in its place.

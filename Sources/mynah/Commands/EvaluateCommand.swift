@@ -19,6 +19,9 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "The locale.")
   var locale: String?
 
+  @Flag(help: "Also show intents, slots, the worst confusions and how reliable confidences are.")
+  var details = false
+
   @OptionGroup var json: JSONOption
   @OptionGroup var folders: FolderOptions
 
@@ -32,10 +35,14 @@ struct EvaluateCommand: AsyncParsableCommand {
       }
       let loaded = try await folders.shelf([bot]).loaded(
         BotLocale.ID(bot: bot.id, locale: locale.locale))
-      let evaluation = Evaluation(
-        of: loaded.understanding, on: labelled.utterances, at: ReferenceTime.now(in: bot.timeZone))
+      let now = ReferenceTime.now(in: bot.timeZone)
+      let answers = labelled.utterances.map {
+        AnsweredUtterance($0, by: loaded.understanding, at: now)
+      }
+      let evaluation = Evaluation(answers)
       if json.json { return try JSONLine.print(evaluation) }
       evaluation.lines.forEach(Terminal.print)
+      if details { EvaluationDetails(answers).lines.forEach(Terminal.print) }
     }
   }
 }
@@ -43,9 +50,6 @@ struct EvaluateCommand: AsyncParsableCommand {
 extension Evaluation {
   /// For a person, one figure a line.
   fileprivate var lines: [String] {
-    func percent(_ share: Double?) -> String {
-      share.map { "\(($0 * 1000).rounded() / 10) %" } ?? "–"
-    }
     let latency = latencyMicroseconds.map { "p50 \(Int($0.p50)) µs, p99 \(Int($0.p99)) µs" }
     return [
       "utterances       \(utterances)", "intent accuracy  \(percent(intentAccuracy))",
@@ -54,4 +58,36 @@ extension Evaluation {
       "latency          \(latency ?? "–")",
     ]
   }
+}
+
+extension EvaluationDetails {
+  /// For a person: tables, then what went wrong most often.
+  fileprivate var lines: [String] {
+    table("intent", intents.map { ($0.name.text, $0.counts) })
+      + table("slot", slots.map { ($0.name.text, $0.counts) })
+      + confusions.prefix(Self.worst).flatMap { confusion in
+        ["", "\(confusion.expected) taken for \(confusion.found): \(confusion.utterances.count)"]
+          + confusion.utterances.prefix(Self.examples).map { "  \($0)" }
+      }
+      + ["", "confidences: calibration error \(percent(calibrationError))"]
+      + reliability.map {
+        "  said \(percent($0.confidence)), right \(percent($0.accuracy)), of \($0.utterances)"
+      }
+  }
+
+  private static var worst: Int { 10 }
+  private static var examples: Int { 3 }
+
+  private func table(_ kind: String, _ rows: [(name: String, counts: SpanCounts)]) -> [String] {
+    guard !rows.isEmpty else { return [] }
+    return ["", "\(kind): precision, recall, F1, how many"]
+      + rows.map { name, counts in
+        "  \(name): \(percent(counts.precision)), \(percent(counts.recall)), "
+          + "\(percent(counts.f1)), \(counts.expected)"
+      }
+  }
+}
+
+private func percent(_ share: Double?) -> String {
+  share.map { "\(($0 * 1000).rounded() / 10) %" } ?? "–"
 }
