@@ -4,17 +4,27 @@ import Hummingbird
 import Logging
 import Speech
 
-/// The HTTP server: Lex's runtime, chat webhooks, sound and health.
+/// The HTTP server: Lex's runtime, chat platforms, sound and health.
 package struct Gateway: Sendable {
   private let assistant: Assistant
   private let synthesizer: Synthesizer
   private let readiness: Readiness
+  private let channels: ChannelDesk
   private let logger: Logger
 
-  package init(assistant: Assistant, synthesizer: Synthesizer, logger: Logger) {
+  /// - Parameter channelPatience: how long a chat platform is kept waiting; nil: as it allows.
+  package init(
+    assistant: Assistant, synthesizer: Synthesizer, channelPatience: Duration? = nil,
+    logger: Logger
+  ) {
     self.assistant = assistant
     self.synthesizer = synthesizer
     self.readiness = Readiness()
+    let client = APIClient()
+    let postman = Postman(
+      bots: assistant.bots, sessions: assistant.sessions, logger: logger, send: client.send)
+    channels = ChannelDesk(
+      assistant: assistant, postman: postman, logger: logger, patience: channelPatience)
     self.logger = logger
   }
 
@@ -41,6 +51,7 @@ package struct Gateway: Sendable {
       services: [
         ModelPreparation(bots: assistant.bots, readiness: readiness, logger: logger),
         SessionSweep(sessions: assistant.sessions, logger: logger),
+        channels.postman, Resumption(desk: channels),
       ],
       onServerRunning: { channel in whenListening(channel.localAddress?.port ?? port) },
       logger: logger)
@@ -52,6 +63,7 @@ package struct Gateway: Sendable {
     HealthRoutes(readiness: readiness).add(to: router)
     LexRoutes(assistant: assistant).add(to: router)
     RestWebhook(assistant: assistant, synthesizer: synthesizer, logger: logger).add(to: router)
+    ChannelRoutes(desk: channels, logger: logger).add(to: router)
     AudioRoutes(synthesizer: synthesizer).add(to: router)
     return router
   }
