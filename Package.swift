@@ -87,9 +87,10 @@ let package = Package(
     .target(
       name: "Gateway",
       dependencies: [
-        "Assistant", "Conversation", "Sessions", "Speech", crypto, httpTypes, hummingbird, logging,
-        serviceLifecycle, unixSignals,
-      ]),
+        "Assistant", "Conversation", "Sessions", "Speech", asyncHTTPClient, crypto, httpTypes,
+        hummingbird, logging, serviceLifecycle, unixSignals,
+      ],
+      resources: [.copy("Resources")]),
     .executableTarget(
       name: "mynah",
       dependencies: [
@@ -135,9 +136,11 @@ let package = Package(
     .testTarget(
       name: "GatewayTests",
       dependencies: [
-        "Gateway", "TestHouse", httpTypes, hummingbird,
+        "Assistant", "Conversation", "Gateway", "Sessions", "TestHouse", crypto, httpTypes,
+        hummingbird, serviceLifecycle,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
-      ]),
+      ],
+      resources: [.copy("Fixtures/channel-vectors.json")]),
     .testTarget(name: "MynahTests", dependencies: ["TestHouse", subprocess]),
   ],
   swiftLanguageModes: [.v6]

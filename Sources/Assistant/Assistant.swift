@@ -37,19 +37,49 @@ package struct Assistant: Sendable {
   ///   `SessionStoreError`, with `conflict` when another process saved a turn of this session in
   ///   between.
   package func reply(to utterance: Utterance, in session: Session.ID) async throws -> Reply {
-    try Self.checkLength(of: utterance.text)
-    let loaded = try await bots.loaded(BotLocale.ID(bot: session.bot, locale: session.locale))
+    let loaded = try await loaded(for: utterance, in: session)
     return try await turns.run(in: session) {
-      let now = clock.now()
-      let stored = try await sessions.session(session, at: now)
-      var watch = Stopwatch()
-      let reply = await answer(
-        utterance, from: stored?.state ?? .new(), in: session, of: loaded, at: now, &watch)
-      try await sessions.save(
-        reply.turn(of: utterance, at: now, idle: loaded.bot.idle, took: watch.microseconds),
-        for: session, replacing: stored?.revision)
-      return reply
+      try await turn(utterance, in: session, of: loaded)
     }
+  }
+
+  /// What the bot says to something that a platform may deliver more than once.
+  ///
+  /// Delivered again, it gets the same messages: no turn is run and no hook is called.
+  package func messages(
+    answering delivery: Delivery, to utterance: Utterance, in session: Session.ID
+  ) async throws -> [Message] {
+    let loaded = try await loaded(for: utterance, in: session)
+    return try await turns.run(in: session) {
+      if let earlier = try await sessions.turn(answering: delivery.event, in: session) {
+        return earlier.turn.messages
+      }
+      return try await turn(utterance, in: session, of: loaded, answering: delivery).messages
+    }
+  }
+
+  private func loaded(
+    for utterance: Utterance, in session: Session.ID
+  ) async throws -> LoadedLocale {
+    try Self.checkLength(of: utterance.text)
+    return try await bots.loaded(BotLocale.ID(bot: session.bot, locale: session.locale))
+  }
+
+  /// The turn itself, once its session is free.
+  private func turn(
+    _ utterance: Utterance, in session: Session.ID, of loaded: LoadedLocale,
+    answering delivery: Delivery? = nil
+  ) async throws -> Reply {
+    let now = clock.now()
+    let stored = try await sessions.session(session, at: now)
+    var watch = Stopwatch()
+    let reply = await answer(
+      utterance, from: stored?.state ?? .new(), in: session, of: loaded, at: now, &watch)
+    var turn = reply.turn(of: utterance, at: now, idle: loaded.bot.idle, took: watch.microseconds)
+    turn.record.event = delivery?.event
+    turn.posts = delivery?.posts(reply.messages) ?? []
+    try await sessions.save(turn, for: session, replacing: stored?.revision)
+    return reply
   }
 
   /// - Throws: `AssistantError.tooLong`.

@@ -36,6 +36,14 @@ package actor BotShelf {
     }
   }
 
+  /// The bot of that name or id.
+  package nonisolated func bot(named name: String) -> Bot? {
+    bots.first { $0.id.text == name || $0.name == name }
+  }
+
+  /// The only bot; nil where there are several.
+  package nonisolated var onlyBot: Bot? { bots.count == 1 ? bots.first : nil }
+
   /// The session of that name with the bot of that name or id.
   ///
   /// - Parameter locale: nil: the bot's first.
@@ -43,7 +51,7 @@ package actor BotShelf {
   package nonisolated func session(
     bot name: String, locale: LocaleID?, name session: String
   ) throws -> Session.ID {
-    guard let bot = bots.first(where: { $0.id.text == name || $0.name == name }) else {
+    guard let bot = bot(named: name) else {
       throw AssistantError.unknownBot(name, known: bots.map(\.name).sorted())
     }
     let known = bot.locales.keys.sorted()

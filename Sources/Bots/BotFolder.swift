@@ -45,7 +45,8 @@ private struct Contents {
 
   private mutating func readBot(_ path: String, _ environment: [String: String]) {
     read(path, whole: ("name", of: "bot.yaml")) { contents, root, reader in
-      let file = BotFileReader(reader: reader, environment: environment)
+      let file = BotFileReader(
+        reader: reader, environment: Environment(variables: environment))
       contents.bot = file.bot(root)
       contents.hooks = file.hookNames(root)
     }

@@ -4,22 +4,31 @@ import Hummingbird
 import Logging
 import Speech
 
-/// The HTTP server: Lex's runtime, Polly's speech, chat webhooks, sound and health.
+/// The HTTP server: Lex's runtime, Polly's speech, chat platforms, sound and health.
 package struct Gateway: Sendable {
   private let assistant: Assistant
   private let synthesizer: Synthesizer
   private let reloader: BotReloader
   private let readiness: Readiness
+  private let channels: ChannelDesk
   private let logger: Logger
 
-  /// - Parameter reloader: takes over the bots' edited files while the server runs.
+  /// - Parameters:
+  ///   - reloader: takes over the bots' edited files while the server runs.
+  ///   - channelPatience: how long a chat platform is kept waiting; nil: as it allows.
   package init(
-    assistant: Assistant, synthesizer: Synthesizer, reloader: BotReloader, logger: Logger
+    assistant: Assistant, synthesizer: Synthesizer, reloader: BotReloader,
+    channelPatience: Duration? = nil, logger: Logger
   ) {
     self.assistant = assistant
     self.synthesizer = synthesizer
     self.reloader = reloader
     self.readiness = Readiness()
+    let client = APIClient()
+    let postman = Postman(
+      bots: assistant.bots, sessions: assistant.sessions, logger: logger, send: client.send)
+    channels = ChannelDesk(
+      assistant: assistant, postman: postman, logger: logger, patience: channelPatience)
     self.logger = logger
   }
 
@@ -47,6 +56,7 @@ package struct Gateway: Sendable {
         ModelPreparation(bots: assistant.bots, readiness: readiness, logger: logger),
         SessionSweep(sessions: assistant.sessions, logger: logger),
         BotWatch(reloader: reloader),
+        channels.postman, Resumption(desk: channels),
       ],
       onServerRunning: { channel in whenListening(channel.localAddress?.port ?? port) },
       logger: logger)
@@ -58,6 +68,7 @@ package struct Gateway: Sendable {
     HealthRoutes(readiness: readiness, reloader: reloader).add(to: router)
     LexRoutes(assistant: assistant).add(to: router)
     RestWebhook(assistant: assistant, synthesizer: synthesizer, logger: logger).add(to: router)
+    ChannelRoutes(desk: channels, logger: logger).add(to: router)
     AudioRoutes(synthesizer: synthesizer).add(to: router)
     PollyRoutes(synthesizer: synthesizer, logger: logger).add(to: router)
     OpenAISpeech(synthesizer: synthesizer).add(to: router)

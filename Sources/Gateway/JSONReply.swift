@@ -2,16 +2,26 @@ import Foundation
 import Hummingbird
 
 /// JSON bodies, with the same bytes for the same value.
-enum JSONReply {
+package enum JSONReply {
+  /// The value as one line.
+  package static func text(_ value: some Encodable) -> String {
+    // Our own values, which all have a form in JSON.
+    (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+  }
+
   static func response(
     _ value: some Encodable, status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var body = ByteBuffer(data: try encoder.encode(value))
     body.writeStaticString("\n")
     return Response(
       status: status, headers: [.contentType: "application/json"],
       body: ResponseBody(byteBuffer: body))
+  }
+
+  private static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
   }
 }

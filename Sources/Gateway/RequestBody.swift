@@ -18,7 +18,8 @@ enum RequestBody {
     }
   }
 
-  private static func bytes(of request: Request) async throws -> Data {
+  /// The body as it came.
+  static func bytes(of request: Request) async throws -> Data {
     do {
       return Data(try await request.body.collect(upTo: limit).readableBytesView)
     } catch let error as any HTTPResponseError {

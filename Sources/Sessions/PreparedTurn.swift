@@ -12,6 +12,7 @@ struct PreparedTurn: Sendable {
   private let event: String?
   /// The row of the log.
   private let row: StatementArguments
+  private let posts: [Post]
 
   init(_ turn: Turn, of id: Session.ID, replacing revision: Session.Revision?) throws {
     let record = turn.record
@@ -21,6 +22,7 @@ struct PreparedTurn: Sendable {
     saved = record.time.milliseconds
     expires = turn.expires.milliseconds
     event = record.event
+    posts = turn.posts
     row =
       try id.key + [
         record.number, record.utterance, record.intent?.text, record.confidence,
@@ -40,6 +42,8 @@ struct PreparedTurn: Sendable {
     let revision = db.lastInsertedRowID
     try db.cachedStatement(sql: Self.replaceSession).execute(
       arguments: id.key + [revision, state, turns + 1, saved, expires])
+    for post in posts { try post.write(to: db, for: id, at: saved) }
+    if let event { try LateEvent.forget(event, of: id, in: db) }
     return Session.Revision(number: revision)
   }
 

@@ -69,6 +69,32 @@ enum Schema {
             WHERE event IS NOT NULL;
           """)
     }
+    migrator.registerMigration("3 what is to be sent, and what is still to be answered") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            bot TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            content TEXT NOT NULL,
+            written INTEGER NOT NULL,
+            due INTEGER NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0
+          ) STRICT;
+          CREATE INDEX outbox_conversation ON outbox (bot, channel, conversation, id);
+
+          CREATE TABLE inbox (
+            bot TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            event TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            content TEXT NOT NULL,
+            written INTEGER NOT NULL,
+            PRIMARY KEY (bot, conversation, event)
+          ) STRICT;
+          """)
+    }
     return migrator
   }()
 }

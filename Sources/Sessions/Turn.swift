@@ -7,11 +7,16 @@ package struct Turn: Hashable, Sendable {
   /// When the session ends if nothing more is said.
   package var expires: Date
   package var record: TurnRecord
+  /// What has to be sent because of it, in this order.
+  package var posts: [Post]
 
-  package init(state: DialogueState, expires: Date, record: TurnRecord) {
+  package init(
+    state: DialogueState, expires: Date, record: TurnRecord, posts: [Post] = []
+  ) {
     self.state = state
     self.expires = expires
     self.record = record
+    self.posts = posts
   }
 }
 

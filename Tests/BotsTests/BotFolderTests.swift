@@ -17,7 +17,7 @@ import Testing
       hooks:
         booking: {run: [python3, hooks/booking.py], timeout: 250ms}
         payments: {url: "https://${HOST}/pay?by=${WAY}"}
-      channels: {slack: {token: "${TOKEN}"}}
+      channels: {slack: {token: "${TOKEN}", signingSecret: s}}
       """,
       "ko_KR.yaml": """
       voice: Seoyeon
@@ -63,7 +63,8 @@ import Testing
         "booking": Hook(
           target: .run(["python3", "hooks/booking.py"]), timeout: .milliseconds(250)),
         "payments": Hook(target: .url("https://pay.example/pay?by=card")),
-      ], locales: ["ko-KR": locale])
+      ], channels: [.slack: ChannelSettings(values: ["token": "t", "signingSecret": "s"])],
+      locales: ["ko-KR": locale])
     #expect(read.bot?.folder == folder.path)
     #expect(read.bot?.withoutPlaces == expected)
   }

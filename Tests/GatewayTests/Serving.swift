@@ -32,10 +32,15 @@ struct TestClient {
   }
 
   func send(
-    _ method: HTTPRequest.Method, _ path: String, body: String? = nil
+    _ method: HTTPRequest.Method, _ path: String, body: String? = nil,
+    headers: [String: String] = [:]
   ) async throws -> Answer {
+    var fields = HTTPFields()
+    for (name, value) in headers { fields[HTTPField.Name(name)!] = value }
     let body = body.map { ByteBuffer(string: $0) }
-    return try await client.execute(uri: path, method: method, body: body) { response in
+    return try await client.execute(
+      uri: path, method: method, headers: fields, body: body
+    ) { response in
       Answer(
         status: response.status, headers: response.headers,
         body: Data(response.body.readableBytesView))
@@ -48,6 +53,7 @@ func serving(_ test: @escaping @Sendable (TestClient) async throws -> Void) asyn
   let house = try TestHouse()
   let gateway = Gateway(
     assistant: house.assistant, synthesizer: house.synthesizer, reloader: house.reloader,
+    channelPatience: .seconds(600),
     logger: house.logger)
   try await gateway.application().test(.router) { try await test(TestClient(client: $0)) }
 }

@@ -23,6 +23,11 @@ package enum SmallBot {
       hooks:
         till: {run: [sh, hook.sh], timeout: 5s}
         broken: {run: [sh, -c, "echo no json"], timeout: 5s}
+      channels:
+        slack: {signingSecret: slack-secret, token: SLACK-TOKEN}
+        telegram: {token: TG-TOKEN, secret: telegram-secret, launch: hello}
+        kakao: {header: X-Key, value: kakao-value}
+        twilio: {authToken: twilio-token, publicURL: "https://bot.example.org"}
       """
   }
 

@@ -6,8 +6,7 @@ import Yams
 /// Reads `bot.yaml`.
 struct BotFileReader {
   let reader: NodeReader
-  /// Where `${NAME}` is looked up.
-  let environment: [String: String]
+  let environment: Environment
 
   private static let keys = ["name", "id", "description", "idle", "timeZone", "hooks", "channels"]
 
@@ -31,8 +30,9 @@ struct BotFileReader {
         bot.hooks[Hook.Name(name)] = hook(name, value)
       }
     }
-    // What a channel needs, it checks itself.
-    if let node = fields["channels"] { _ = reader.entries(node, "'channels'") }
+    if let node = fields["channels"] {
+      bot.channels = ChannelReader(reader: reader, environment: environment).channels(node)
+    }
     return bot
   }
 
@@ -93,15 +93,9 @@ struct BotFileReader {
 
   /// `text` with every `${NAME}` replaced; nil when a variable is missing.
   private func expanded(_ text: String, _ node: Node) -> String? {
-    var isComplete = true
-    let expanded = text.replacing(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/) { match in
-      let name = String(match.output.1)
-      if let value = environment[name] { return value }
-      reader.report(.missingVariable(name), at: node)
-      isComplete = false
-      return ""
-    }
-    return isComplete ? expanded : nil
+    let (expanded, missing) = environment.expanding(text)
+    for variable in missing { reader.report(.missingVariable(variable), at: node) }
+    return missing.isEmpty ? expanded : nil
   }
 }
 

@@ -14,13 +14,16 @@ package struct Bot: Hashable, Sendable {
   /// IANA name of the time zone in which dates and times are meant; nil: the machine's.
   package var timeZone: String?
   package var hooks: [Hook.Name: Hook]
+  /// The chat platforms that the bot is on.
+  package var channels: [ChannelPlatform: ChannelSettings]
   package var locales: [LocaleID: BotLocale]
   /// The bot's folder, where its hooks run.
   package var folder: String
 
   package init(
     id: ID, name: String, description: String? = nil, idle: Duration = .seconds(300),
-    timeZone: String? = nil, hooks: [Hook.Name: Hook] = [:], locales: [LocaleID: BotLocale] = [:],
+    timeZone: String? = nil, hooks: [Hook.Name: Hook] = [:],
+    channels: [ChannelPlatform: ChannelSettings] = [:], locales: [LocaleID: BotLocale] = [:],
     folder: String = ""
   ) {
     self.id = id
@@ -29,6 +32,7 @@ package struct Bot: Hashable, Sendable {
     self.idle = idle
     self.timeZone = timeZone
     self.hooks = hooks
+    self.channels = channels
     self.locales = locales
     self.folder = folder
   }

@@ -3,13 +3,19 @@ import Conversation
 
 /// What a client of the REST webhook sends.
 struct RestMessage: Decodable {
-  /// Whose conversation it is.
-  var sender: String
+  /// Whose conversation it is; absent, as from some of Rasa's clients: everybody's.
+  var sender: String { givenSender ?? "default" }
+  private var givenSender: String?
   var message: String
   /// Absent: the bot's first locale.
   var locale: LocaleID?
   /// Whether the answer's sound is wanted.
   var audio: Bool?
+
+  private enum CodingKeys: String, CodingKey {
+    case givenSender = "sender"
+    case message, locale, audio
+  }
 
   /// In UTF-16 code units.
   private static let longestMessage = Assistant.longestUtterance

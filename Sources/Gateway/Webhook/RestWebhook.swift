@@ -1,6 +1,5 @@
 import Assistant
 import Conversation
-import Crypto
 import Foundation
 import Hummingbird
 import Logging
@@ -16,18 +15,30 @@ struct RestWebhook {
   let logger: Logger
 
   func add(to router: Router<BasicRequestContext>) {
-    router.post("/webhooks/rest/{bot}", use: hear)
+    router.get("/webhooks/rest") { _, _ in try JSONReply.response(["status": "ok"]) }
+    router.post("/webhooks/rest/webhook", use: hearOnlyBot)
+    router.post("/webhooks/rest/{bot}") { request, context in
+      try await answer(request, of: try context.pathSegment("bot"))
+    }
   }
 
-  @Sendable private func hear(
+  /// Rasa's own path names no bot, so it serves where there is only one.
+  @Sendable private func hearOnlyBot(
     _ request: Request, context: BasicRequestContext
   ) async throws -> Response {
+    guard let bot = assistant.bots.onlyBot else {
+      throw LexError(
+        kind: .resourceNotFound, message: "several bots are served: post to /webhooks/rest/{bot}")
+    }
+    return try await answer(request, of: bot.name)
+  }
+
+  private func answer(_ request: Request, of bot: String) async throws -> Response {
     let body = try await RequestBody.decode(RestMessage.self, from: request)
     try body.check()
-    let bot = try context.pathSegment("bot")
     let session = try await lexErrors {
       try assistant.bots.session(
-        bot: bot, locale: body.locale, name: Self.sessionName(of: body.sender))
+        bot: bot, locale: body.locale, name: SessionName.joined(["rest", body.sender]))
     }
     let utterance = Utterance(body.message)
     let reply = try await lexErrors { try await assistant.reply(to: utterance, in: session) }
@@ -57,16 +68,5 @@ struct RestWebhook {
     guard let rendering = try await voice.rendering(of: message) else { return nil }
     let host = request.head.authority ?? "localhost"
     return "http://\(host)/audio/\(rendering.id).wav"
-  }
-
-  /// The sender's own name where Lex would allow it as a session's, else a digest of it.
-  private static func sessionName(of sender: String) -> String {
-    let name = "rest:\(sender)"
-    let allowed = Set("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ._:-")
-    if name.count <= 100, name.allSatisfy(allowed.contains) { return name }
-    let digest = SHA256.hash(data: Data(sender.utf8)).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
-    return "rest::" + digest.joined()
   }
 }
