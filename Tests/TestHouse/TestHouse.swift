@@ -23,7 +23,7 @@ package final class TestHouse: Sendable {
     let read = BotFolder(reading: "\(folder)/bots/Cafe", environment: [:])
     guard let bot = read.bot else { throw BrokenBot(diagnostics: read.diagnostics) }
     self.bot = bot
-    let workshop = ModelWorkshop(store: ModelStore(state: "\(folder)/state"), logger: logger)
+    let workshop = ModelWorkshop(store: Self.models, logger: logger)
     assistant = Assistant(
       bots: BotShelf(bots: [bot], workshop: workshop, logger: logger),
       sessions: try SessionStore(path: "\(folder)/state/mynah.sqlite"),
@@ -36,6 +36,13 @@ package final class TestHouse: Sendable {
       lexicons: LexiconStore(folder: "\(folder)/lexicons"), cacheFolder: "\(folder)/state/speech",
       logger: logger)
   }
+
+  /// One store for all houses, so that each bot is trained once in a run of the tests.
+  private static let models: ModelStore = {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "mynah-models-\(ProcessInfo.processInfo.processIdentifier)").path
+    return ModelStore(state: folder)
+  }()
 
   private struct BrokenBot: Error {
     var diagnostics: [Diagnostic]

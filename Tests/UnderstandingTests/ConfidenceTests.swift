@@ -75,7 +75,7 @@ import Understanding
 
   @Test func `turns away more where that keeps noise out, up to a limit`() {
     #expect(ScopeRule(right: right, loss: 0.02, noise: [0.07, 0.01]).threshold == 0.07)
-    #expect(ScopeRule(right: right, loss: 0.02, noise: [0.5]).threshold == 0.16)
+    #expect(ScopeRule(right: right, loss: 0.02, noise: [0.5]).threshold == 0.08)
     #expect(ScopeRule(right: right, loss: 0.02, noise: [0.001]).threshold == 0.03)
   }
 

@@ -52,6 +52,8 @@ extension DeepBranch {
   package struct Settings: Hashable, Sendable {
     package var epochs: Int
     package var minimumSteps: Int
+    /// Passes that suffice, however few steps they have: a tiny bot is soon known.
+    var mostEpochs: Int?
     var batch = 32
     /// Learning rate of the layers.
     var rate: Float
@@ -66,13 +68,18 @@ extension DeepBranch {
     var leastParts: Int
     var leastTagFeatures = 3
 
+    func minimumSteps(learning lessons: Int) -> Int {
+      guard let mostEpochs else { return minimumSteps }
+      return min(minimumSteps, mostEpochs * ((lessons + batch - 1) / batch))
+    }
+
     /// For thousands of utterances.
     package static let convolutional = Settings(
       epochs: 8, minimumSteps: 2800, rate: 2e-3, tableRate: 3e-3, hasEncoder: true, leastParts: 2)
     /// For few: an encoder would learn them by heart. High rates spare epochs, and what they
     /// leave restless is averaged over the last third.
     package static let bag = Settings(
-      epochs: 12, minimumSteps: 240, rate: 1e-2, tableRate: 5e-2, hasEncoder: false,
+      epochs: 12, minimumSteps: 240, mostEpochs: 30, rate: 1e-2, tableRate: 5e-2, hasEncoder: false,
       leastParts: 1)
   }
 
@@ -97,7 +104,7 @@ extension DeepBranch {
     var trainer = Trainer()
     trainer.epochs = settings.epochs
     trainer.batch = settings.batch
-    trainer.minimumSteps = settings.minimumSteps
+    trainer.minimumSteps = settings.minimumSteps(learning: lessons.count)
     trainer.seed = seed
     trainer.shards = shards
     trainer.optimizer.rate = settings.rate
