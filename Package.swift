@@ -43,9 +43,12 @@ let package = Package(
       name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CKernels"),
 
     // Words, writing, numbers.
+    // DEFLATE in gzip's container. Foundation has none, and zlib is on every system.
+    .target(name: "Compression", dependencies: ["CZlib"]),
     .target(name: "Conversation"),
     .target(name: "Language", resources: [.copy("Resources")]),
     .target(name: "NeuralCore", dependencies: ["CKernels"]),
@@ -84,8 +87,8 @@ let package = Package(
     .target(
       name: "Gateway",
       dependencies: [
-        "Assistant", "Conversation", "Sessions", "Speech", crypto, httpTypes, hummingbird, logging,
-        serviceLifecycle,
+        "Assistant", "Compression", "Conversation", "Sessions", "Speech", crypto, httpTypes,
+        hummingbird, logging, serviceLifecycle,
       ]),
     .executableTarget(
       name: "mynah",
@@ -97,6 +100,7 @@ let package = Package(
       name: "mynah-bench",
       dependencies: ["Conversation", "NeuralCore", "Sessions", argumentParser]),
 
+    .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(
@@ -127,7 +131,7 @@ let package = Package(
     .testTarget(
       name: "GatewayTests",
       dependencies: [
-        "Gateway", "TestHouse", httpTypes, hummingbird,
+        "Compression", "Gateway", "TestHouse", httpTypes, hummingbird,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
     .testTarget(name: "MynahTests", dependencies: ["TestHouse", subprocess]),

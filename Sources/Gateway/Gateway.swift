@@ -51,6 +51,8 @@ package struct Gateway: Sendable {
     router.add(middleware: JSONErrors(logger: logger))
     HealthRoutes(readiness: readiness).add(to: router)
     LexRoutes(assistant: assistant).add(to: router)
+    LexSpeechRoutes(assistant: assistant, synthesizer: synthesizer, logger: logger)
+      .add(to: router)
     RestWebhook(assistant: assistant, synthesizer: synthesizer, logger: logger).add(to: router)
     AudioRoutes(synthesizer: synthesizer).add(to: router)
     return router
