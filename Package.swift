@@ -45,9 +45,12 @@ let package = Package(
       name: "CSndFile", pkgConfig: "sndfile", providers: [.apt(["libsndfile1-dev"])]),
     .systemLibrary(name: "CSoxr", pkgConfig: "soxr", providers: [.apt(["libsoxr-dev"])]),
     .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CKernels"),
 
     // Words, writing, numbers.
+    // DEFLATE in gzip's container. Foundation has none, and zlib is on every system.
+    .target(name: "Compression", dependencies: ["CZlib"]),
     .target(name: "Conversation"),
     .target(name: "Language", resources: [.copy("Resources")]),
     .target(name: "NeuralCore", dependencies: ["CKernels"]),
@@ -87,8 +90,8 @@ let package = Package(
     .target(
       name: "Gateway",
       dependencies: [
-        "Assistant", "Conversation", "Sessions", "Speech", asyncHTTPClient, crypto, httpTypes,
-        hummingbird, logging, serviceLifecycle, unixSignals,
+        "Assistant", "Compression", "Conversation", "Sessions", "Speech", asyncHTTPClient, crypto,
+        httpTypes, hummingbird, logging, serviceLifecycle, unixSignals,
       ],
       resources: [.copy("Resources")]),
     .executableTarget(
@@ -104,6 +107,7 @@ let package = Package(
         "Understanding", argumentParser, asyncHTTPClient, subprocess,
       ]),
 
+    .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language"]),
     .testTarget(
@@ -136,8 +140,8 @@ let package = Package(
     .testTarget(
       name: "GatewayTests",
       dependencies: [
-        "Assistant", "Conversation", "Gateway", "Sessions", "TestHouse", crypto, httpTypes,
-        hummingbird, serviceLifecycle,
+        "Assistant", "Compression", "Conversation", "Gateway", "Sessions", "TestHouse", crypto,
+        httpTypes, hummingbird, serviceLifecycle,
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       resources: [.copy("Fixtures/channel-vectors.json")]),

@@ -82,6 +82,29 @@ package struct Assistant: Sendable {
     return reply
   }
 
+  /// Sets the session as a client asks (Lex `PutSession`), says `messages`, and what follows.
+  ///
+  /// Without a dialog action the question that was asked stays.
+  ///
+  /// - Throws: `AssistantError.impossible` for what the bot cannot do; what `reply` throws.
+  package func put(
+    _ utterance: Utterance, saying messages: [Message], in session: Session.ID
+  ) async throws -> Reply {
+    let loaded = try await bots.loaded(BotLocale.ID(bot: session.bot, locale: session.locale))
+    return try await turns.run(in: session) {
+      let now = clock.now()
+      let stored = try await sessions.session(session, at: now)
+      var watch = Stopwatch()
+      let reply = try await put(
+        utterance, saying: messages, into: stored?.state ?? .new(), in: session, of: loaded,
+        at: now, &watch)
+      try await sessions.save(
+        reply.turn(of: utterance, at: now, idle: loaded.bot.idle, took: watch.microseconds),
+        for: session, replacing: stored?.revision)
+      return reply
+    }
+  }
+
   /// - Throws: `AssistantError.tooLong`.
   package static func checkLength(of utterance: String) throws(AssistantError) {
     let length = utterance.utf16.count
@@ -113,11 +136,43 @@ package struct Assistant: Sendable {
       loaded.understanding.interpret(
         utterance.text, expecting: loaded.dialogue.expectation(in: state), at: reference)
     }
-    var step = loaded.dialogue.step(state, .heard(heard), seed: session.seed)
-    var reply = Reply(step, heard: heard)
+    let step = loaded.dialogue.step(state, .heard(heard), seed: session.seed)
+    return await finish(
+      Reply(step, heard: heard), after: step, of: utterance, in: session, of: loaded,
+      at: reference, &watch)
+  }
+
+  private func put(
+    _ utterance: Utterance, saying messages: [Message], into state: DialogueState,
+    in session: Session.ID, of loaded: LoadedLocale, at now: Date, _ watch: inout Stopwatch
+  ) async throws -> Reply {
+    let heard = Heard(utterance: utterance.text)
+    guard let action = utterance.changes.dialogAction else {
+      var state = state
+      state.session = utterance.changes.applied(to: state.session)
+      return Reply(messages, state: state, heard: heard)
+    }
+    let put = HookAnswer(action, utterance.changes, messages: messages)
+    if let mistake = loaded.dialogue.mistake(in: put, at: state) {
+      throw AssistantError.impossible(mistake)
+    }
+    let step = loaded.dialogue.step(state, .sessionPut(put), seed: session.seed)
+    return await finish(
+      Reply(step, heard: heard), after: step, of: utterance, in: session, of: loaded,
+      at: ReferenceTime(now, in: loaded.bot.timeZone), &watch)
+  }
+
+  /// Asks the hooks that the turn needs, one after the other.
+  private func finish(
+    _ reply: Reply, after step: Step, of utterance: Utterance, in session: Session.ID,
+    of loaded: LoadedLocale, at reference: ReferenceTime, _ watch: inout Stopwatch
+  ) async -> Reply {
+    var reply = reply
+    var step = step
     while case .callHook(let call) = step.next {
       let request = HookRequest(
-        bot: loaded.bot, session: session, utterance: utterance, heard: heard, state: step.state,
+        bot: loaded.bot, session: session, utterance: utterance, heard: reply.heard,
+        state: step.state,
         call: call, now: reference.description)
       let answer = await watch.measure("hooks") { await ask(request, reply: &reply) }
       step = loaded.dialogue.step(step.state, answer, seed: session.seed)
@@ -136,5 +191,14 @@ package struct Assistant: Sendable {
       reply.hookFailures.append(error)
       return .hookFailed(reason: "\(error)", for: call)
     }
+  }
+}
+
+extension HookAnswer {
+  /// A session as a client puts it is like the answer of a hook.
+  fileprivate init(_ action: DialogAction, _ changes: SessionChanges, messages: [Message]) {
+    self.init(
+      dialogAction: action, intent: changes.intent, sessionAttributes: changes.sessionAttributes,
+      activeContexts: changes.activeContexts, messages: messages)
   }
 }

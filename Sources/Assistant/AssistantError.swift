@@ -10,6 +10,8 @@ package enum AssistantError: Error, Hashable {
   case belowThreshold(bot: String, locale: LocaleID, accuracy: Double, threshold: Double)
   /// In UTF-16 code units, as Lex counts.
   case tooLong(Int, limit: Int)
+  /// What a client would put into a session, and the bot cannot do.
+  case impossible(String)
 }
 
 extension AssistantError: CustomStringConvertible {
@@ -28,6 +30,8 @@ extension AssistantError: CustomStringConvertible {
         + "lower 'validation: {accuracy}' in \(locale).yaml"
     case .tooLong(let count, let limit):
       return "the utterance has \(count) characters, where 1 to \(limit) are allowed"
+    case .impossible(let mistake):
+      return mistake
     }
   }
 

@@ -20,6 +20,16 @@ package struct BotVoice: Sendable {
     }
   }
 
+  /// All messages, one after the other; nil where none has words.
+  package func sound(of messages: [Message]) async throws -> Sound? {
+    var whole: Sound?
+    for message in messages {
+      guard let sound = try await rendering(of: message)?.sound else { continue }
+      whole = Sound(samples: (whole?.samples ?? []) + sound.samples, rateHz: sound.rateHz)
+    }
+    return whole
+  }
+
   /// The message as sound; nil where it has no words.
   package func rendering(of message: Message) async throws -> Rendering? {
     switch message.content {

@@ -20,6 +20,15 @@ package struct Reply: Sendable {
     self.heard = heard
   }
 
+  /// A turn in which the dialogue has no part.
+  init(_ messages: [Message], state: DialogueState, heard: Heard) {
+    self.messages = messages
+    self.state = state
+    self.heard = heard
+    trace = Trace()
+    if !messages.isEmpty { self.state.lastMessages = messages }
+  }
+
   /// Adds what a later step of the same turn says.
   mutating func append(_ step: Step) {
     messages += step.messages

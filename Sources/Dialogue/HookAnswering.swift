@@ -53,7 +53,7 @@ extension Walk {
   // MARK: - What an answer says
 
   /// What in `answer` the bot cannot do; nil: nothing.
-  private func mistake(in answer: HookAnswer) -> String? {
+  func mistake(in answer: HookAnswer) -> String? {
     let name = answer.intent?.name ?? intent.name
     guard let definition = dialogue.locale.intent(name) else {
       if name == .fallback && answer.dialogAction.needsNoIntent { return nil }

@@ -67,6 +67,8 @@ package struct Gateway: Sendable {
     router.add(middleware: JSONErrors(logger: logger))
     HealthRoutes(readiness: readiness, reloader: reloader).add(to: router)
     LexRoutes(assistant: assistant).add(to: router)
+    LexSpeechRoutes(assistant: assistant, synthesizer: synthesizer, logger: logger)
+      .add(to: router)
     RestWebhook(assistant: assistant, synthesizer: synthesizer, logger: logger).add(to: router)
     ChannelRoutes(desk: channels, logger: logger).add(to: router)
     AudioRoutes(synthesizer: synthesizer).add(to: router)

@@ -9,12 +9,27 @@ enum RequestBody {
   static func decode<Value: Decodable>(
     _ type: Value.Type, from request: Request
   ) async throws -> Value {
-    let bytes = try await bytes(of: request)
-    guard String(validating: bytes, as: UTF8.self) != nil else {
+    try decode(type, from: Data(try await text(of: request).utf8), at: nil)
+  }
+
+  /// The body as text.
+  static func text(of request: Request) async throws -> String {
+    guard let text = String(validating: try await bytes(of: request), as: UTF8.self) else {
       throw LexError(kind: .validation, message: "the body is not UTF-8")
     }
-    do { return try JSONDecoder().decode(type, from: bytes) } catch let error as DecodingError {
-      throw LexError(kind: .validation, message: sentence(for: error))
+    return text
+  }
+
+  /// - Parameter field: Lex's name of what `json` stands for; nil: the body itself.
+  static func decode<Value: Decodable>(
+    _ type: Value.Type, from json: Data, at field: String?
+  ) throws(LexError) -> Value {
+    do { return try JSONDecoder().decode(type, from: json) } catch {
+      let place = field.map { "\($0): " } ?? ""
+      guard let error = error as? DecodingError else {
+        throw LexError(kind: .validation, message: "\(place)\(error)")
+      }
+      throw LexError(kind: .validation, message: place + sentence(for: error))
     }
   }
 

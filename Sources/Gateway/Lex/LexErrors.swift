@@ -17,7 +17,7 @@ extension AssistantError {
   fileprivate var lexKind: LexError.Kind {
     switch self {
     case .unknownBot, .unknownLocale: .resourceNotFound
-    case .belowThreshold, .tooLong: .validation
+    case .belowThreshold, .tooLong, .impossible: .validation
     }
   }
 }

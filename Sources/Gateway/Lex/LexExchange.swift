@@ -23,9 +23,7 @@ struct RecognizeTextResponse: Encodable {
     sessionId = session
     messages = reply.messages
     sessionState = reply.state.session
-    interpretations = reply.heard.interpretations.map { heard in
-      LexInterpretation(heard, underWay: reply.state.session.intent)
-    }
+    interpretations = LexInterpretation.all(in: reply)
     self.requestAttributes = requestAttributes
   }
 }
@@ -49,6 +47,21 @@ struct LexInterpretation: Encodable {
     }
     nluConfidence = heard.confidence.map { Confidence(score: $0) }
   }
+}
+
+extension LexInterpretation {
+  static func all(in reply: Reply) -> [LexInterpretation] {
+    reply.heard.interpretations.map { LexInterpretation($0, underWay: reply.state.session.intent) }
+  }
+}
+
+/// Body of Lex V2's `PutSession` request.
+///
+/// Source: https://docs.aws.amazon.com/lexv2/latest/APIReference/API_runtime_PutSession.html
+struct PutSessionRequest: Decodable {
+  var sessionState: SessionChanges
+  var messages: [Message]?
+  var requestAttributes: [String: String]?
 }
 
 /// Body of Lex V2's answer to `GetSession`.

@@ -10,7 +10,7 @@ import Sessions
 struct LexRoutes {
   let assistant: Assistant
 
-  private static let session: RouterPath =
+  static let session: RouterPath =
     "/bots/{bot}/botAliases/{alias}/botLocales/{locale}/sessions/{session}"
 
   func add(to router: Router<BasicRequestContext>) {
@@ -26,13 +26,9 @@ struct LexRoutes {
   @Sendable private func recognizeText(
     _ request: Request, context: BasicRequestContext
   ) async throws -> Response {
-    let session = try await session(in: context)
+    let session = try await assistant.session(in: context)
     let body = try await RequestBody.decode(RecognizeTextRequest.self, from: request)
-    guard (1...1024).contains(body.text.utf16.count) else {
-      throw LexError(
-        kind: .validation,
-        message: "text: has \(body.text.utf16.count) characters, where 1 to 1024 are allowed")
-    }
+    try LexError.checkLength(of: body.text, field: "text")
     try body.sessionState?.check(against: try assistant.bots.definition(of: session))
     let utterance = Utterance(
       body.text, requestAttributes: body.requestAttributes ?? [:],
@@ -47,7 +43,7 @@ struct LexRoutes {
   @Sendable private func getSession(
     _ request: Request, context: BasicRequestContext
   ) async throws -> Response {
-    let session = try await session(in: context)
+    let session = try await assistant.session(in: context)
     guard let state = try await lexErrors({ try await assistant.state(of: session) }) else {
       throw LexError(kind: .resourceNotFound, message: "session '\(session.name)' does not exist")
     }
@@ -58,15 +54,17 @@ struct LexRoutes {
   @Sendable private func deleteSession(
     _ request: Request, context: BasicRequestContext
   ) async throws -> Response {
-    let session = try await session(in: context)
+    let session = try await assistant.session(in: context)
     guard try await lexErrors({ try await assistant.forget(session) }) else {
       throw LexError(kind: .resourceNotFound, message: "session '\(session.name)' does not exist")
     }
     return try JSONReply.response(DeleteSessionResponse(session))
   }
+}
 
+extension Assistant {
   /// The session that the path names.
-  private func session(in context: BasicRequestContext) async throws -> Session.ID {
+  func session(in context: BasicRequestContext) async throws -> Session.ID {
     let name = try context.pathSegment("bot")
     let locale = LocaleID(try context.pathSegment("locale"))
     let alias = try context.pathSegment("alias")
@@ -76,8 +74,19 @@ struct LexRoutes {
         message: "alias '\(alias)' does not exist; the working copy is \(Session.ID.workingCopy)")
     }
     return try await lexErrors {
-      try assistant.bots.session(
+      try bots.session(
         bot: name, locale: locale, name: try context.pathSegment("session"))
+    }
+  }
+}
+
+extension LexError {
+  /// Lex hears 1 to 1024 characters, counted in UTF-16.
+  static func checkLength(of text: String, field: String) throws(LexError) {
+    guard (1...1024).contains(text.utf16.count) else {
+      throw LexError(
+        kind: .validation,
+        message: "\(field): has \(text.utf16.count) characters, where 1 to 1024 are allowed")
     }
   }
 }
