@@ -79,11 +79,16 @@ extension SlotTypes {
   }
 
   private func customValue(_ values: CustomValues, in text: NormalizedText) -> Resolution? {
-    let finds = values.finds(in: text, between: edges(of: text))
+    let edges = edges(of: text)
+    let finds = values.finds(in: text, between: edges)
     if let find = finds.max(by: { $0.range.count < $1.range.count }) {
       return resolution(find.value, find.range, text)
     }
-    if values.type.isRestricted { return nil }
-    return fillers.answer(in: text).map { resolution(text.sourceText(of: $0), $0, text) }
+    guard let reply = fillers.answer(in: text) else { return nil }
+    guard values.type.isRestricted else {
+      return resolution(text.sourceText(of: reply), reply, text)
+    }
+    return values.mistyped(in: reply, of: text.scalars, between: edges)
+      .map { resolution($0.value, $0.range, text) }
   }
 }
