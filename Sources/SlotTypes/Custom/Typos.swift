@@ -15,11 +15,14 @@ struct Typos: Sendable {
   /// The letters of all wordings, one after the other.
   private var letters: [Unicode.Scalar] = []
   private var starts: [Int] = [0]
+  /// Which letters each wording has.
+  private var signatures: [LetterSet] = []
   private var buckets = HashBuckets([])
   private(set) var longest = 0
 
   private static let leastForOne = 4
   private static let leastForTwo = 8
+  private static let usualKeys = 16
 
   /// What of a wording a key is of; whole and halves never meet.
   private enum Part: UInt64 {
@@ -29,10 +32,12 @@ struct Typos: Sendable {
 
   init(_ wordings: Wordings) {
     var entries: [HashBuckets.Entry] = []
+    entries.reserveCapacity(wordings.count * Self.usualKeys)
     for wording in 0..<wordings.count {
       let start = letters.count
       for scalar in wordings[wording] { Hangul.forEachJamo(of: scalar) { letters.append($0) } }
       starts.append(letters.count)
+      signatures.append(LetterSet(letters[start...]))
       longest = max(longest, letters.count - start)
       for (range, part) in Self.parts(of: start..<letters.count) {
         Self.forEachKey(of: letters[range], part) {
@@ -66,11 +71,13 @@ struct Typos: Sendable {
 
   /// Every wording that `text`, taken apart into jamo, is a mistyped form of.
   func matches(_ text: [Unicode.Scalar]) -> [Match] {
+    let signature = LetterSet(text[...])
     var seen: Set<Int32> = []
     var matches: [Match] = []
     for (range, part) in Self.candidates(ofLength: text.count) {
       Self.forEachKey(of: text[range], part) { hash in
-        for wording in buckets.items(of: hash) where seen.insert(wording).inserted {
+        for wording in buckets.items(of: hash)
+        where mayMatch(Int(wording), text.count, signature) && seen.insert(wording).inserted {
           if let match = match(Int(wording), text) { matches.append(match) }
         }
       }
@@ -93,16 +100,36 @@ struct Typos: Sendable {
     return parts
   }
 
+  /// Rules nearly all out that only share a half with the text, as all that end in `room` do.
+  private func mayMatch(_ wording: Int, _ length: Int, _ signature: LetterSet) -> Bool {
+    let own = starts[wording + 1] - starts[wording]
+    let most = Self.typos(forgivenIn: own)
+    return abs(own - length) <= most
+      && signatures[wording].differences(from: signature) <= 2 * most
+  }
+
+  private static func typos(forgivenIn length: Int) -> Int { length < leastForTwo ? 1 : 2 }
+
   private func match(_ wording: Int, _ text: [Unicode.Scalar]) -> Match? {
     let range = starts[wording]..<starts[wording + 1]
-    let most = range.count < Self.leastForTwo ? 1 : 2
-    guard abs(range.count - text.count) <= most else { return nil }
     let letters = Array(letters[range])
     // Another number is another value, not a typo.
     guard letters.filter(Self.isDigit) == text.filter(Self.isDigit) else { return nil }
     let distance = EditDistance.between(letters, text)
-    return distance <= most ? Match(wording: wording, distance: distance) : nil
+    return distance <= Self.typos(forgivenIn: range.count)
+      ? Match(wording: wording, distance: distance) : nil
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ScalarClass(scalar) == .digit }
+}
+
+/// Which letters a word has, by the last six bits of each. A typo changes at most two of them.
+private struct LetterSet: Sendable {
+  private var bits: UInt64 = 0
+
+  init(_ letters: ArraySlice<Unicode.Scalar>) {
+    for letter in letters { bits |= 1 << UInt64(letter.value & 63) }
+  }
+
+  func differences(from other: LetterSet) -> Int { (bits ^ other.bits).nonzeroBitCount }
 }
