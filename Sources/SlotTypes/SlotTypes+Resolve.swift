@@ -11,7 +11,7 @@ extension SlotTypes {
     if let topic = topic(type) { return ruleValue(topic, in: normalized, at: reference) }
     switch type {
     case "FreeFormInput": return whole(normalized)
-    case "EmailAddress", "PhoneNumber", "AlphaNumeric", "UKPostalCode":
+    case "EmailAddress", "PhoneNumber", "AlphaNumeric", "UKPostalCode", "URL":
       return written(type, in: normalized)
     default: return name(type, in: normalized)
     }
@@ -44,6 +44,9 @@ extension SlotTypes {
     switch type {
     case "FreeFormInput", "AlphaNumeric", "UKPostalCode": return []
     case "EmailAddress", "PhoneNumber": return written(type, in: text).map { [$0] } ?? []
+    case "URL":
+      guard let address = WebAddress(text), address.isMarked else { return [] }
+      return [resolution(text.sourceText(of: address.range), address.range, text)]
     default:
       return names(type, in: text, leastWeight: Self.leastWeights[type] ?? 1)
         .map { resolution(text.sourceText(of: $0.range), $0.range, text) }
