@@ -2,21 +2,30 @@
 /// (Damerau and Levenshtein, optimal string alignment).
 package enum EditDistance {
   package static func between(_ a: String, _ b: String) -> Int {
-    let (a, b) = (Array(a.lowercased()), Array(b.lowercased()))
-    var rows = [Array(0...b.count)]
+    distance(Array(a.lowercased()), Array(b.lowercased()))
+  }
+
+  package static func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    distance(a, b)
+  }
+
+  private static func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...b.count)
     for i in 1..<(a.count + 1) {
       var row = [i]
+      row.reserveCapacity(b.count + 1)
       for j in 1..<(b.count + 1) {
-        var cost = min(rows[i - 1][j] + 1, row[j - 1] + 1)
-        cost = min(cost, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        var cost = min(last[j], row[j - 1]) + 1
+        cost = min(cost, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
         if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
-          cost = min(cost, rows[i - 2][j - 2] + 1)
+          cost = min(cost, beforeLast[j - 2] + 1)
         }
         row.append(cost)
       }
-      rows.append(row)
+      (beforeLast, last) = (last, row)
     }
-    return rows[a.count][b.count]
+    return last[b.count]
   }
 
   /// The name that was probably meant: at most one mistake in three letters.

@@ -11,7 +11,7 @@ extension SlotTypes {
     if let topic = topic(type) { return ruleValue(topic, in: normalized, at: reference) }
     switch type {
     case "FreeFormInput": return whole(normalized)
-    case "EmailAddress", "PhoneNumber", "AlphaNumeric", "UKPostalCode":
+    case "EmailAddress", "PhoneNumber", "AlphaNumeric", "UKPostalCode", "URL":
       return written(type, in: normalized)
     default: return name(type, in: normalized)
     }
@@ -44,6 +44,9 @@ extension SlotTypes {
     switch type {
     case "FreeFormInput", "AlphaNumeric", "UKPostalCode": return []
     case "EmailAddress", "PhoneNumber": return written(type, in: text).map { [$0] } ?? []
+    case "URL":
+      guard let address = WebAddress(text), address.isMarked else { return [] }
+      return [resolution(text.sourceText(of: address.range), address.range, text)]
     default:
       return names(type, in: text, leastWeight: Self.leastWeights[type] ?? 1)
         .map { resolution(text.sourceText(of: $0.range), $0.range, text) }
@@ -79,11 +82,16 @@ extension SlotTypes {
   }
 
   private func customValue(_ values: CustomValues, in text: NormalizedText) -> Resolution? {
-    let finds = values.finds(in: text, between: edges(of: text))
+    let edges = edges(of: text)
+    let finds = values.finds(in: text, between: edges)
     if let find = finds.max(by: { $0.range.count < $1.range.count }) {
       return resolution(find.value, find.range, text)
     }
-    if values.type.isRestricted { return nil }
-    return fillers.answer(in: text).map { resolution(text.sourceText(of: $0), $0, text) }
+    guard let reply = fillers.answer(in: text) else { return nil }
+    guard values.type.isRestricted else {
+      return resolution(text.sourceText(of: reply), reply, text)
+    }
+    return values.mistyped(in: reply, of: text.scalars, between: edges)
+      .map { resolution($0.value, $0.range, text) }
   }
 }

@@ -5,9 +5,9 @@ import Language
 extension SlotTypes {
   /// The types and the rule files that read them.
   static let ruleFiles: [SlotType.Name: String] = [
-    "Confirmation": "confirmation", "Currency": "currency", "Date": "date", "Duration": "duration",
-    "Number": "number",
-    "Percentage": "percentage", "Time": "time",
+    "Age": "years", "Confirmation": "confirmation", "Currency": "currency", "Date": "date",
+    "Duration": "duration", "Number": "number", "Ordinal": "ordinal", "Percentage": "percentage",
+    "Temperature": "temperature", "Time": "time",
   ]
 
   /// The best value in a reply.

@@ -13,6 +13,8 @@ extension SlotTypes {
       alphaNumeric(in: text).flatMap { code in
         PostalCode(code.value).map { resolution($0.value, code.range, text) }
       }
+    case "URL":
+      WebAddress(text).map { resolution(text.sourceText(of: $0.range), $0.range, text) }
     default: alphaNumeric(in: text).map { resolution($0.value, $0.range, text) }
     }
   }

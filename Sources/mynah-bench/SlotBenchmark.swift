@@ -19,6 +19,7 @@ func slotBenchmark(listsMisses: Bool) throws {
   for (locale, types) in types.sorted(by: { $0.key.text < $1.key.text }) {
     measureGrowth(types, locale)
     measureMentions(types, locale)
+    try measureCustomValues(locale)
   }
 }
 
@@ -45,7 +46,7 @@ private struct SlotDataFile {
     ("date", "Date"), ("time", "Time"), ("duration", "Duration"), ("number", "Number"),
     ("confirmation", "Confirmation"), ("percentage", "Percentage"), ("currency", "Currency"),
     ("phone", "PhoneNumber"), ("email", "EmailAddress"), ("alphanumeric", "AlphaNumeric"),
-    ("ukpostcode", "UKPostalCode"),
+    ("ukpostcode", "UKPostalCode"), ("ordinal", "Ordinal"),
   ]
 
   static func all() throws -> [SlotDataFile] {
@@ -140,9 +141,9 @@ private func measureMentions(_ types: SlotTypes, _ locale: LocaleID) {
   print("slots: \(locale) mentions: together \(microseconds(together)) µs; \(columns) µs")
 }
 
-private func median(of rounds: Int, _ work: () -> Void) -> Duration {
+func median(of rounds: Int, _ work: () -> Void) -> Duration {
   let clock = ContinuousClock()
   return (0..<rounds).map { _ in clock.measure(work) }.sorted()[rounds / 2]
 }
 
-private func microseconds(_ time: Duration) -> Int { Int((time / .microseconds(1)).rounded()) }
+func microseconds(_ time: Duration) -> Int { Int((time / .microseconds(1)).rounded()) }

@@ -37,6 +37,7 @@ import Testing
       ("phone.ko", "PhoneNumber", 0.92), ("confirmation.en", "Confirmation", 0.95),
       ("confirmation.ko", "Confirmation", 0.95), ("percentage.en", "Percentage", 0.95),
       ("percentage.ko", "Percentage", 0.95), ("email.en", "EmailAddress", 0.95),
+      ("ordinal.en", "Ordinal", 0.95),
     ] as [(String, SlotType.Name, Double)])
   func `resolves the development rows`(
     file: String, type: SlotType.Name, least: Double

@@ -25,7 +25,9 @@ import Testing
   @Test(arguments: [
     ("Number", "이 호텔 네 좋아요", "ko-KR"), ("Date", "may I ask something", "en-US"),
     ("Number", "that one is nice", "en-US"), ("Time", "세 시간 걸려요", "ko-KR"),
-    ("FreeFormInput", "anything at all", "en-US"), ("Date", "27층이요", "ko-KR"),
+    ("URL", "closed on sat.sunday too", "en-US"), ("Temperature", "room 21", "en-US"),
+    ("Age", "room 21", "en-US"), ("FreeFormInput", "anything at all", "en-US"),
+    ("Date", "27층이요", "ko-KR"),
   ])
   func `takes no ordinary word for a value`(
     type: SlotType.Name, text: String, locale: LocaleID

@@ -53,6 +53,20 @@ import Testing
     #expect(try value(text, "AlphaNumeric", "en-US") == code)
   }
 
+  @Test(
+    arguments: [
+      ("it's https://Example.com/Help?id=7.", "en-US", "https://Example.com/Help?id=7"),
+      ("www.example.kr이요", "ko-KR", "www.example.kr"), ("example.org", "en-US", "example.org"),
+    ] as [(String, LocaleID, String)])
+  func `reads web addresses`(text: String, locale: LocaleID, address: String) throws {
+    #expect(try value(text, "URL", locale) == address)
+  }
+
+  @Test(arguments: ["at 9.15", "yes.", "http://", "a..com", "e.g."])
+  func `takes no other signs for a web address`(text: String) throws {
+    #expect(try value(text, "URL", "en-US") == nil)
+  }
+
   @Test func `takes a sentence for no code`() throws {
     #expect(try value("I do not have it", "AlphaNumeric", "en-US") == nil)
   }

@@ -9,11 +9,12 @@ package enum SlotType {
     }
   }
 
-  /// The types that need no definition: Lex V2's.
+  /// The types that need no definition: Lex V2's, and Age, Ordinal, Temperature and URL.
   package static let builtIn: [Name] = [
-    "AlphaNumeric", "City", "Confirmation", "Country", "Currency", "Date", "Duration",
-    "EmailAddress", "FirstName", "FreeFormInput", "LastName", "Number", "Percentage",
-    "PhoneNumber", "State", "StreetName", "Time", "UKPostalCode",
+    "Age", "AlphaNumeric", "City", "Confirmation", "Country", "Currency", "Date", "Duration",
+    "EmailAddress", "FirstName", "FreeFormInput", "LastName", "Number", "Ordinal",
+    "Percentage",
+    "PhoneNumber", "State", "StreetName", "Temperature", "Time", "UKPostalCode", "URL",
   ]
 }
 

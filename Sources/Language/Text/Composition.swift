@@ -9,10 +9,11 @@ enum Composition {
     return end
   }
 
-  /// NFC of one combining sequence. Most are a single scalar that is composed already.
-  static func composed(_ segment: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-    if segment.count == 1, let only = segment.first, isSurelyComposed(only) { return [only] }
-    return Array(String(segment).precomposedStringWithCanonicalMapping.unicodeScalars)
+  /// Calls `take` with the scalars of the NFC of one combining sequence. Most are a single scalar
+  /// that is composed already.
+  static func compose(_ segment: ArraySlice<Unicode.Scalar>, _ take: (Unicode.Scalar) -> Void) {
+    if segment.count == 1, let only = segment.first, isSurelyComposed(only) { return take(only) }
+    String(segment).precomposedStringWithCanonicalMapping.unicodeScalars.forEach(take)
   }
 
   private static func continuesSequence(_ scalar: Unicode.Scalar) -> Bool {

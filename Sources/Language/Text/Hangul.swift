@@ -22,9 +22,18 @@ package enum Hangul {
   /// The jamo of a syllable, two or three; nil for any other scalar.
   package static func jamo(of scalar: Unicode.Scalar) -> [Unicode.Scalar]? {
     guard isSyllable(scalar) else { return nil }
+    var jamo: [Unicode.Scalar] = []
+    forEachJamo(of: scalar) { jamo.append($0) }
+    return jamo
+  }
+
+  /// Calls `take` with the jamo of a syllable, or with any other scalar itself.
+  package static func forEachJamo(of scalar: Unicode.Scalar, _ take: (Unicode.Scalar) -> Void) {
+    guard isSyllable(scalar) else { return take(scalar) }
     let index = Int(scalar.value - syllables.lowerBound)
-    let pair = [leads[index / 588], vowels[index % 588 / 28]]
-    return index % 28 == 0 ? pair : pair + [finals[index % 28 - 1]]
+    take(leads[index / 588])
+    take(vowels[index % 588 / 28])
+    if index % 28 != 0 { take(finals[index % 28 - 1]) }
   }
 
   /// Every syllable taken apart, everything else left as it is: 값이 → ㄱㅏㅄㅇㅣ.

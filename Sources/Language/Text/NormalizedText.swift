@@ -17,7 +17,7 @@ package struct NormalizedText: Sendable {
     var start = 0
     while start < sourceScalars.count {
       let end = Composition.segmentEnd(in: sourceScalars, from: start)
-      for composed in Composition.composed(sourceScalars[start..<end]) {
+      Composition.compose(sourceScalars[start..<end]) { composed in
         Folding.fold(composed) { folded in
           scalars.append(folded)
           origins.append(start..<end)

@@ -6,21 +6,14 @@ import Language
 /// Case, width, spaces and marks do not count; the longest wording wins.
 struct CustomValues: Sendable {
   let type: CustomSlotType
-  /// Folded wording → canonical value.
-  private let canonical: [String: String]
-  private let longest: Int
+  private let known: Wordings
+  /// nil: an open type, where a word that is no value is one of its own.
+  private let typos: Typos?
 
   init(_ type: CustomSlotType) {
     self.type = type
-    var canonical: [String: String] = [:]
-    for value in type.values {
-      for wording in [value.canonical] + value.synonyms {
-        let key = Self.key(wording)
-        if !key.isEmpty, canonical[key] == nil { canonical[key] = value.canonical }
-      }
-    }
-    self.canonical = canonical
-    longest = canonical.keys.map(\.unicodeScalars.count).max() ?? 0
+    known = Wordings(type)
+    typos = type.isRestricted ? Typos(known) : nil
   }
 
   var wordings: [String] { type.values.flatMap { [$0.canonical] + $0.synonyms } }
@@ -40,18 +33,17 @@ struct CustomValues: Sendable {
   private func find(
     in scalars: [Unicode.Scalar], at start: Int, _ edges: ValueEdges
   ) -> (range: Range<Int>, value: String)? {
-    var key = String.UnicodeScalarView()
-    var length = 0
+    var key: [Unicode.Scalar] = []
+    var hash = ScalarHash()
     var best: (range: Range<Int>, value: String)?
-    for position in start..<scalars.count {
-      guard !ScalarClass(scalars[position]).isAside else { continue }
+    for position in start..<scalars.count where !ScalarClass(scalars[position]).isAside {
       key.append(scalars[position])
-      length += 1
-      guard length <= longest else { break }
-      if let value = canonical[String(key)],
+      hash.combine(scalars[position])
+      guard key.count <= known.longest else { break }
+      if let value = known.value(of: key, hash: hash),
         let end = end(of: position + 1, in: scalars, edges)
       {
-        best = (start..<end, value)
+        best = (start..<end, type.values[value].canonical)
       }
     }
     return best
@@ -64,7 +56,43 @@ struct CustomValues: Sendable {
     return isPlural ? end : nil
   }
 
-  private static func key(_ text: String) -> String {
-    String(NormalizedText(text).scalars.filter { !ScalarClass($0).isAside })
+  /// The value of a restricted type that part of a reply is a mistyped form of; nil: none, or
+  /// several that it may equally be.
+  func mistyped(
+    in reply: Range<Int>, of scalars: [Unicode.Scalar], between edges: ValueEdges
+  ) -> (range: Range<Int>, value: String)? {
+    guard let typos, reply.count <= Self.longestReply else { return nil }
+    var best: (rank: (Int, Int), range: Range<Int>, values: Set<String>)?
+    forEachPart(of: reply, in: scalars, between: edges, upTo: typos.longest + 2) { range, letters in
+      for match in typos.matches(letters) {
+        let rank = (match.distance, -letters.count)
+        let value = type.values[known.value(of: match.wording)].canonical
+        guard let found = best, found.rank <= rank else {
+          best = (rank, range, [value])
+          continue
+        }
+        if found.rank == rank { best?.values.insert(value) }
+      }
+    }
+    guard let best, best.values.count == 1, let value = best.values.first else { return nil }
+    return (best.range, value)
   }
+
+  /// Calls `take` with every run of words in a reply, and its letters with syllables as jamo.
+  private func forEachPart(
+    of reply: Range<Int>, in scalars: [Unicode.Scalar], between edges: ValueEdges,
+    upTo longest: Int, _ take: (Range<Int>, [Unicode.Scalar]) -> Void
+  ) {
+    for start in reply where edges.mayStart(start) && !ScalarClass(scalars[start]).isAside {
+      var letters: [Unicode.Scalar] = []
+      for position in start..<reply.upperBound where !ScalarClass(scalars[position]).isAside {
+        Hangul.forEachJamo(of: scalars[position]) { letters.append($0) }
+        guard letters.count <= longest else { break }
+        if edges.mayEnd(position + 1) { take(start..<position + 1, letters) }
+      }
+    }
+  }
+
+  /// More is a sentence, not a value with a typo in it.
+  private static let longestReply = 100
 }

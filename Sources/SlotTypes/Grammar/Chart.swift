@@ -41,11 +41,15 @@ struct Chart {
     scalars = text.scalars
     edges = Array(repeating: [], count: scalars.count + 1)
     symbols = Array(repeating: 0, count: scalars.count + 1)
-    for position in scalars.indices.reversed() where startsWord(position) { fill(position) }
+    let scalars = scalars
+    let numbers = NumeralStarts(grammar.numerals, in: scalars) { Self.startsWord($0, in: scalars) }
+    for position in scalars.indices.reversed() where Self.startsWord(position, in: scalars) {
+      fill(position, numbers[position])
+    }
   }
 
   /// Where a word or number may begin: not inside a run of letters or digits.
-  private func startsWord(_ position: Int) -> Bool {
+  private static func startsWord(_ position: Int, in scalars: [Unicode.Scalar]) -> Bool {
     let kind = ScalarClass(scalars[position])
     guard kind != .space else { return false }
     guard position > 0, kind == .digit else {
@@ -54,9 +58,9 @@ struct Chart {
     return ScalarClass(scalars[position - 1]) != .digit
   }
 
-  private mutating func fill(_ start: Int) {
+  private mutating func fill(_ start: Int, _ readings: [NumeralReading]) {
     var agenda = words(at: start)
-    addNumbers(at: start, to: &agenda)
+    add(readings, to: &agenda)
     var values: [Value] = []
     // Of the edges so far: their symbols and ends, which rule most comparisons out.
     var keys: [Int] = []
@@ -85,8 +89,8 @@ struct Chart {
     return words
   }
 
-  private func addNumbers(at start: Int, to edges: inout [Edge]) {
-    for reading in grammar.numerals.readings(in: scalars, at: start).reversed() {
+  private func add(_ readings: [NumeralReading], to edges: inout [Edge]) {
+    for reading in readings.reversed() {
       for number in grammar.numbers
       where !number.files.isDisjoint(with: files) && number.category.admits(reading) {
         edges.append(

@@ -1,8 +1,12 @@
 import Language
 
 extension Constructors {
-  /// Money. A currency is its ISO code; a part of it is `USD/100`.
+  /// Amounts in units, and money. A currency is its ISO code; a part of it is `USD/100`.
   static let amounts: [String: Constructor] = [
+    "measure": { arguments in
+      guard let amount = arguments.number(0), let unit = arguments.text(1) else { return nil }
+      return .measure(amount, unit: unit)
+    },
     "money": { arguments in
       guard let amount = arguments.number(0), let unit = arguments.text(1) else { return nil }
       return money(amount, of: unit).map { .money($0) }

@@ -8,6 +8,8 @@ enum Value: Hashable, Sendable {
   case number(Rational, digits: Int? = nil)
   case percentage(Rational)
   case money(Money)
+  /// An amount in a unit that is written behind it: 21 C, 6 months.
+  case measure(Rational, unit: String)
   case text(String)
   case period(Period)
   case date(DateExpression)

@@ -17,6 +17,7 @@ struct SlotRenderer {
     case .period(let period): duration(period)
     case .number(let number, _): .settled("\(number)")
     case .percentage(let number): .settled("\(number)%")
+    case .measure(let number, let unit): .settled("\(number) \(unit)")
     case .money(let money): self.money(money)
     case .text(let text): .settled(text)
     case .nothing: nil
