@@ -39,7 +39,7 @@ package struct Assistant: Sendable {
   package func reply(to utterance: Utterance, in session: Session.ID) async throws -> Reply {
     let loaded = try await loaded(for: utterance, in: session)
     return try await turns.run(in: session) {
-      try await turn(utterance, in: session, of: loaded)
+      try await turn(hearing: utterance, in: session, of: loaded)
     }
   }
 
@@ -54,7 +54,8 @@ package struct Assistant: Sendable {
       if let earlier = try await sessions.turn(answering: delivery.event, in: session) {
         return earlier.turn.messages
       }
-      return try await turn(utterance, in: session, of: loaded, answering: delivery).messages
+      return try await turn(hearing: utterance, in: session, of: loaded, answering: delivery)
+        .messages
     }
   }
 
@@ -65,16 +66,26 @@ package struct Assistant: Sendable {
     return try await bots.loaded(BotLocale.ID(bot: session.bot, locale: session.locale))
   }
 
-  /// The turn itself, once its session is free.
+  private func turn(
+    hearing utterance: Utterance, in session: Session.ID, of loaded: LoadedLocale,
+    answering delivery: Delivery? = nil
+  ) async throws -> Reply {
+    try await turn(utterance, in: session, of: loaded, answering: delivery) { state, now, watch in
+      await answer(utterance, from: state, in: session, of: loaded, at: now, &watch)
+    }
+  }
+
+  /// The turn itself, once its session is free: what `answer` makes of where the session stands
+  /// is on the disk when it returns.
   private func turn(
     _ utterance: Utterance, in session: Session.ID, of loaded: LoadedLocale,
-    answering delivery: Delivery? = nil
+    answering delivery: Delivery? = nil,
+    _ answer: (DialogueState, Date, inout Stopwatch) async throws -> Reply
   ) async throws -> Reply {
     let now = clock.now()
     let stored = try await sessions.session(session, at: now)
     var watch = Stopwatch()
-    let reply = await answer(
-      utterance, from: stored?.state ?? .new(), in: session, of: loaded, at: now, &watch)
+    let reply = try await answer(stored?.state ?? .new(), now, &watch)
     var turn = reply.turn(of: utterance, at: now, idle: loaded.bot.idle, took: watch.microseconds)
     turn.record.event = delivery?.event
     turn.posts = delivery?.posts(reply.messages) ?? []
@@ -90,18 +101,12 @@ package struct Assistant: Sendable {
   package func put(
     _ utterance: Utterance, saying messages: [Message], in session: Session.ID
   ) async throws -> Reply {
-    let loaded = try await bots.loaded(BotLocale.ID(bot: session.bot, locale: session.locale))
+    let loaded = try await loaded(for: utterance, in: session)
     return try await turns.run(in: session) {
-      let now = clock.now()
-      let stored = try await sessions.session(session, at: now)
-      var watch = Stopwatch()
-      let reply = try await put(
-        utterance, saying: messages, into: stored?.state ?? .new(), in: session, of: loaded,
-        at: now, &watch)
-      try await sessions.save(
-        reply.turn(of: utterance, at: now, idle: loaded.bot.idle, took: watch.microseconds),
-        for: session, replacing: stored?.revision)
-      return reply
+      try await turn(utterance, in: session, of: loaded) { state, now, watch in
+        try await put(
+          utterance, saying: messages, into: state, in: session, of: loaded, at: now, &watch)
+      }
     }
   }
 
@@ -172,8 +177,7 @@ package struct Assistant: Sendable {
     while case .callHook(let call) = step.next {
       let request = HookRequest(
         bot: loaded.bot, session: session, utterance: utterance, heard: reply.heard,
-        state: step.state,
-        call: call, now: reference.description)
+        state: step.state, call: call, now: reference.description)
       let answer = await watch.measure("hooks") { await ask(request, reply: &reply) }
       step = loaded.dialogue.step(step.state, answer, seed: session.seed)
       reply.append(step)
