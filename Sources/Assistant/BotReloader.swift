@@ -14,6 +14,8 @@ package actor BotReloader {
   private var known: [String: FileStamps]
   /// The files as they were at the last look: what still changes is being written.
   private var seen: [String: FileStamps]
+  /// Whether edited bots are being trained; what is edited meanwhile waits for the next look.
+  private var isTakingOver = false
   /// What keeps a bot's newest files from serving, by the name of its folder.
   package private(set) var problems: [String: String] = [:]
 
@@ -43,6 +45,9 @@ package actor BotReloader {
   }
 
   private func takeOver(_ stamps: [String: FileStamps]) async {
+    guard !isTakingOver else { return }
+    isTakingOver = true
+    defer { isTakingOver = false }
     for (name, stamp) in stamps.sorted(by: { $0.key < $1.key }) where stamp != known[name] {
       known[name] = stamp
       await takeOver(botNamed: name)
