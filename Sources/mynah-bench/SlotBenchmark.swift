@@ -50,9 +50,7 @@ private struct SlotDataFile {
   ]
 
   static func all() throws -> [SlotDataFile] {
-    let folder = URL(
-      filePath: ProcessInfo.processInfo.environment["MYNAH_DATA"] ?? "../shared/data"
-    ).appending(path: "slots")
+    let folder = URL(filePath: BenchmarkData.folder).appending(path: "slots")
     return try types.flatMap { file, type in
       try [("en", "en-US"), ("en-GB", "en-GB"), ("ko", "ko-KR")].compactMap { language, locale in
         let name = "\(file).\(language)"

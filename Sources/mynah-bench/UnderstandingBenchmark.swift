@@ -5,7 +5,7 @@ import SlotTypes
 import Understanding
 
 /// How well and how fast models of benchmark sets understand: learnt from a `train` file alone,
-/// measured on `valid`. Reads `MYNAH_DATA`, or `../shared/data`.
+/// measured on `valid`.
 ///
 /// In-scope figures are those of the likeliest intent, as with `confidence: 0`; `kept` is the
 /// accuracy at the automatic threshold, which knows no example of what is out of scope.
@@ -83,8 +83,8 @@ private struct BenchmarkSet {
   private func utterances(
     of folder: String, _ file: String
   ) throws -> [LabelledUtterances.Utterance] {
-    let root = ProcessInfo.processInfo.environment["MYNAH_DATA"] ?? "../shared/data"
-    let labelled = LabelledUtterances(reading: "\(root)/nlu/\(folder)/\(file).jsonl")
+    let labelled = LabelledUtterances(
+      reading: "\(BenchmarkData.folder)/nlu/\(folder)/\(file).jsonl")
     if let diagnostic = labelled.diagnostics.first { throw diagnostic }
     return labelled.utterances
   }

@@ -4,16 +4,14 @@ import HTTPTypes
 
 /// What a platform sent.
 package struct ChannelRequest: Sendable {
-  package var method: HTTPRequest.Method
   /// With its query, as it was asked for.
   package var path: String
   package var headers: HTTPFields
   package var body: Data
 
   package init(
-    method: HTTPRequest.Method = .post, path: String = "", headers: HTTPFields = [:], body: Data
+    path: String = "", headers: HTTPFields = [:], body: Data
   ) {
-    self.method = method
     self.path = path
     self.headers = headers
     self.body = body
@@ -29,14 +27,12 @@ package struct ChannelRequest: Sendable {
   /// The fields of a form in their order, empty ones included.
   package var form: Form { Form(Substring(decoding: body, as: UTF8.self)) }
 
-  package var query: Form { Form(path.split(separator: "?", maxSplits: 1).dropFirst().first ?? "") }
-
   package var isForm: Bool {
     header("content-type")?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true
   }
 }
 
-/// The fields of a form, or of a query.
+/// The fields of a form.
 package struct Form: Sendable {
   package let fields: [(name: String, value: String)]
 

@@ -21,7 +21,7 @@ struct ChannelRoutes {
     let bot = try context.pathSegment("bot")
     guard let channel = desk.channel(platform, of: bot) else { throw HTTPError(.notFound) }
     let received = ChannelRequest(
-      method: request.method, path: request.head.path ?? "", headers: request.headers,
+      path: request.head.path ?? "", headers: request.headers,
       body: try await RequestBody.bytes(of: request))
     do throws(Untrusted) { try channel.channel.verify(received, at: now()) } catch {
       logger.warning("a request is refused: \(error.reason)", metadata: metadata(of: channel))

@@ -11,9 +11,7 @@ enum HeaderJSON {
   private static let longest = 1 << 20
 
   static func encode(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Data(Gzip.compressed(Array(try encoder.encode(value)))).base64EncodedString()
+    Data(Gzip.compressed(Array(try JSONReply.data(value)))).base64EncodedString()
   }
 
   /// The value of a request's header; nil where it has none.

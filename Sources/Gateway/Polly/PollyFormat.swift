@@ -21,14 +21,6 @@ enum PollyFormat: String, CaseIterable, Codable {
 
   var contentType: String { audio?.contentType ?? "application/x-json-stream" }
 
-  var fileEnding: String {
-    switch self {
-    case .json: "marks"
-    case .oggVorbis, .oggOpus: "ogg"
-    case .mp3, .pcm, .mulaw, .alaw: rawValue
-    }
-  }
-
   /// Fewer than the formats themselves can have.
   var ratesHz: [Int] {
     switch self {

@@ -2,14 +2,10 @@ import Speech
 
 /// A checked request of Polly's for sound or for marks.
 struct PollyOrder: Sendable {
-  /// In Unicode scalars: of all that is sent, and of what is said.
-  struct Limits {
-    var total: Int
-    var spoken: Int
-
-    static let synthesis = Limits(total: 6000, spoken: 3000)
-    static let task = Limits(total: 200_000, spoken: 100_000)
-  }
+  /// In Unicode scalars, tags and all.
+  private static let mostCharacters = 6000
+  /// Of these, how many may be said.
+  private static let mostSpoken = 3000
 
   var speech: SpeechRequest
   var voice: Voice
@@ -18,7 +14,7 @@ struct PollyOrder: Sendable {
   var rateHz: Int
   var marks: Set<SpeechMark.Kind>
 
-  init(_ parameters: SpeechParameters, limits: Limits, voices: VoiceCatalog) throws {
+  init(_ parameters: SpeechParameters, voices: VoiceCatalog) throws {
     guard let text = parameters.text else { throw PollyError.missing("text") }
     format = try Self.value(parameters.outputFormat, of: "outputFormat")
     voice = try Self.voice(parameters.voiceId, in: voices)
@@ -30,7 +26,7 @@ struct PollyOrder: Sendable {
     marks = try Self.marks(parameters.speechMarkTypes ?? [])
     try checkVoice(language: parameters.languageCode)
     try checkMarks()
-    try check(limits)
+    try checkLength()
   }
 
   private static func value<Value: RawRepresentable & CaseIterable>(
@@ -121,13 +117,13 @@ extension PollyOrder {
     }
   }
 
-  private func check(_ limits: Limits) throws(PollyError) {
+  private func checkLength() throws(PollyError) {
     let total = speech.source.unicodeScalars.count
-    guard total <= limits.total, speech.characters <= limits.spoken else {
+    guard total <= Self.mostCharacters, speech.characters <= Self.mostSpoken else {
       throw PollyError(
         .textLengthExceeded,
-        "Maximum text length has been exceeded: \(limits.spoken) spoken characters, "
-          + "\(limits.total) with tags")
+        "Maximum text length has been exceeded: \(Self.mostSpoken) spoken characters, "
+          + "\(Self.mostCharacters) with tags")
     }
   }
 }

@@ -17,7 +17,7 @@ struct SpeechRoutes {
   }
 
   private func speech(_ parameters: SpeechParameters) async throws -> Response {
-    let order = try PollyOrder(parameters, limits: .synthesis, voices: synthesizer.voices)
+    let order = try PollyOrder(parameters, voices: synthesizer.voices)
     let file = try await order.file(by: synthesizer)
     return Response(
       status: .ok,

@@ -23,16 +23,6 @@ package enum Signature {
     }
   }
 
-  /// An Ed25519 signature over `message`.
-  package static func check(
-    _ code: Data?, over message: Data, publicKey: String
-  ) throws(Untrusted) {
-    guard let code, let bytes = Data(hex: publicKey),
-      let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes),
-      key.isValidSignature(code, for: message)
-    else { throw Untrusted(reason: "the signature does not match") }
-  }
-
   /// Seconds since 1970 within `window` of now: what is older may be a recording.
   package static func check(
     timestamp: String?, within window: TimeInterval, of now: Date
