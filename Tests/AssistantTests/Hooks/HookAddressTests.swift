@@ -53,6 +53,8 @@ import Testing
 /// A server on a free port of this machine, until it is no longer used.
 final class HookServer: Sendable {
   private let process = Process()
+  /// Stays open as long as this process lives, and tells the server that it does.
+  private let input = Pipe()
   private let port: String
 
   init() throws {
@@ -61,6 +63,7 @@ final class HookServer: Sendable {
     process.currentDirectoryURL = Bundle.module.url(
       forResource: "Guide", withExtension: nil, subdirectory: "Fixtures")
     let output = Pipe()
+    process.standardInput = input
     process.standardOutput = output
     try process.run()
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
