@@ -7,7 +7,7 @@ struct MynahBench: AsyncParsableCommand {
     commandName: "mynah-bench", abstract: "Measure Mynah on this machine.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case kernels, nlu, server, sessions, slots
+    case kernels, nlu, noise, server, sessions, slots
   }
 
   @Argument(help: "What to measure; everything if nothing is named.")
@@ -16,7 +16,10 @@ struct MynahBench: AsyncParsableCommand {
   @Option(help: "For server: the folder of the bots.")
   var bots = "bots"
 
-  @Option(help: "For nlu: a set's name, such as hwu64/train10_dialoglue; all if absent.")
+  @Option(
+    help:
+      "For nlu and noise: a set's name, such as hwu64/train10_dialoglue; all (for noise, three) if absent."
+  )
   var set: [String] = []
 
   @Option(help: "For nlu: how many seeds the medians are of.")
@@ -35,6 +38,7 @@ struct MynahBench: AsyncParsableCommand {
       case .server: try await serverBenchmark(bots: bots)
       case .sessions: try await sessionBenchmark()
       case .slots: try slotBenchmark(listsMisses: misses)
+      case .noise: try noiseBenchmark(sets: set, threads: threads)
       case .nlu: try understandingBenchmark(sets: set, seeds: seeds, threads: threads)
       }
     }

@@ -11,7 +11,7 @@ struct LanguageFeatures: Codable, Hashable, Sendable {
     case characterInWord
     /// Characters of the whole utterance, spaces included.
     case character
-    /// Letters of Hangul syllables, spaces included.
+    /// Letters of Hangul syllables, without the spaces, which many leave out.
     case jamo
   }
 

@@ -8,7 +8,8 @@ struct NGram: Sendable {
   var family: Int
   /// (1 + ln tf) times the weight of its order.
   var weight: Float
-  /// Whether it tells anything that training has seen it: a single letter does not.
+  /// Whether it tells anything that training has seen it: a single letter does not, and a single
+  /// syllable or word says little of an utterance in a language that has a few thousand of them.
   var isTelling: Bool
 }
 
@@ -40,14 +41,10 @@ struct NGramExtractor: Sendable {
         counts.add(
           NGram(
             name: hash.name, family: index, weight: weight,
-            isTelling: order > 0 || isTelling(units[start])))
+            isTelling: order > 0))
       }
     }
   }
-
-  /// Whether a unit alone tells anything: a letter does not, nor does the edge of an utterance,
-  /// which is in all of them and serves as the classifier's bias.
-  private func isTelling(_ unit: UInt32) -> Bool { unit >= Self.syllables && unit != Self.edge }
 
   /// What the n-grams of a family run over, each unit as a number.
   private func sequences(
@@ -65,16 +62,17 @@ struct NGramExtractor: Sendable {
     case .jamo:
       [
         [Self.space]
-          + characters(of: words, in: text).flatMap { (Hangul.jamo(of: $0) ?? [$0]).map(\.value) }
+          + characters(of: words, in: text).filter { $0 != " " }.flatMap {
+            (Hangul.jamo(of: $0) ?? [$0]).map(\.value)
+          }
           + [Self.space]
       ]
     }
   }
 
   private static let space: UInt32 = 32
-  /// From here on a character is a syllable or a word, not a letter.
-  private static let syllables: UInt32 = 0x2E80
-  /// Before the first word and after the last; no scalar's number, and no word's.
+  /// Before the first word and after the last; no scalar's number, and no word's. Alone it is in
+  /// all utterances and serves as the classifier's bias.
   private static let edge: UInt32 = 0x110000
 
   /// One number for a word, two for one with an apostrophe inside: "what's" is "what" and "s".
