@@ -12,6 +12,8 @@ struct UtteranceAnalyzer: Sendable {
   private let builtIns: [SlotType.Name]
   private let ngramExtractor: NGramExtractor
   private let particles: Particles?
+  /// nil where typos are not corrected.
+  private let knownWords: KnownWords?
 
   /// - Parameter cutsWords: whether values may end inside a word, before its particles.
   /// - Throws: `UnsupportedLocale`, or what is wrong with a locale's data.
@@ -25,6 +27,7 @@ struct UtteranceAnalyzer: Sendable {
     types = custom.map(\.name) + builtIns
     lexicon = SlotLexicon(custom.map(\.wordings))
     ngramExtractor = NGramExtractor(families: features.ngrams)
+    knownWords = features.correctsTypos ? KnownWords(of: locale) : nil
     particles =
       features.splitsParticles && cutsWords ? try Particles(locale: locale.locale.text) : nil
   }
@@ -82,7 +85,9 @@ struct UtteranceAnalyzer: Sendable {
     let pieces = TagTokens(
       text, tokens, particles: particles, edges: text.edges(ofSource: edges))
     return AnalyzedUtterance(
-      source: utterance, tokens: pieces, ngrams: ngramExtractor.ngrams(of: text, tokens),
+      source: utterance, tokens: pieces,
+      ngrams: knownWords?.corrected(text, tokens).map(ngrams)
+        ?? ngramExtractor.ngrams(of: text, tokens),
       mentions: mentions)
   }
 }

@@ -71,7 +71,7 @@ extension DeepBranch {
     /// Learning rate of the sparse tag features. Each piece has about fifty of them, whose steps
     /// add up: at a higher rate they learn values by heart before the encoder has learnt their
     /// surroundings.
-    var tagFeatureRate: Float = 0.012
+    var tagFeatureRate: Float = 0.025
 
     func minimumSteps(learning lessons: Int) -> Int {
       guard let mostEpochs else { return minimumSteps }
