@@ -7,7 +7,7 @@ struct MynahBench: AsyncParsableCommand {
     commandName: "mynah-bench", abstract: "Measure Mynah on this machine.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case kernels, nlu, server, sessions, slots
+    case kernels, nlu, peers, server, sessions, slots
   }
 
   @Argument(help: "What to measure; everything if nothing is named.")
@@ -16,7 +16,8 @@ struct MynahBench: AsyncParsableCommand {
   @Option(help: "For server: the folder of the bots.")
   var bots = "bots"
 
-  @Option(help: "For nlu: a set's name, such as hwu64/train10_dialoglue; all if absent.")
+  @Option(
+    help: "For nlu and peers: a set's name, such as hwu64/train10_dialoglue; several if absent.")
   var set: [String] = []
 
   @Option(help: "For nlu: how many seeds the medians are of.")
@@ -24,6 +25,9 @@ struct MynahBench: AsyncParsableCommand {
 
   @Option(help: "For nlu: how many threads train; as many as there are cores if absent.")
   var threads: Int?
+
+  @Option(help: "For peers: a folder for their Python environment, to be made or used again.")
+  var environment: String?
 
   @Flag(help: "For slots: list every row that is resolved otherwise than the data says.")
   var misses = false
@@ -35,6 +39,8 @@ struct MynahBench: AsyncParsableCommand {
       case .server: try await serverBenchmark(bots: bots)
       case .sessions: try await sessionBenchmark()
       case .slots: try slotBenchmark(listsMisses: misses)
+      case .peers:
+        try await peerBenchmark(sets: set, threads: threads, environment: environment)
       case .nlu: try understandingBenchmark(sets: set, seeds: seeds, threads: threads)
       }
     }

@@ -23,7 +23,7 @@ func understandingBenchmark(sets: [String], seeds: Int, threads: Int?) throws {
 }
 
 /// A file to learn from, and those to measure on.
-private struct BenchmarkSet {
+struct BenchmarkSet {
   var folder: String
   var file: String
   var valid = "valid"
@@ -52,7 +52,7 @@ private struct BenchmarkSet {
     BenchmarkSet(folder: "massive-en", file: "train"),
   ]
 
-  func run(seed: UInt64, threads: Int?) throws -> BenchmarkRun {
+  fileprivate func run(seed: UInt64, threads: Int?) throws -> BenchmarkRun {
     let taught = try utterances(of: folder, file).filter { $0.intent != nil }
     let bot = BotLocale(locale: locale, labelled: taught)
     var options = TrainingOptions(seed: seed)
@@ -80,7 +80,7 @@ private struct BenchmarkSet {
       megabytes: Double(size) / 1e6)
   }
 
-  private func utterances(
+  func utterances(
     of folder: String, _ file: String
   ) throws -> [LabelledUtterances.Utterance] {
     let labelled = LabelledUtterances(
@@ -136,5 +136,5 @@ private struct BenchmarkRun: CustomStringConvertible {
 }
 
 extension ReferenceTime {
-  fileprivate static let benchmark = ReferenceTime(year: 2026, month: 3, day: 2, hour: 10)
+  static let benchmark = ReferenceTime(year: 2026, month: 3, day: 2, hour: 10)
 }
