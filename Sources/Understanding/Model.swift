@@ -17,7 +17,7 @@ package struct Model: Sendable {
 
 extension Model {
   /// Goes up with every change of what a file holds or of what training makes of a bot.
-  static let formatVersion = 2
+  static let formatVersion = 3
 
   /// What a file says in its metadata.
   private struct Header: Codable {
