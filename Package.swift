@@ -105,7 +105,8 @@ let package = Package(
       dependencies: [
         "Bots", "Conversation", "Language", "NeuralCore", "Sessions", "SlotTypes",
         "Understanding", argumentParser, asyncHTTPClient, subprocess,
-      ]),
+      ],
+      resources: [.copy("Resources")]),
 
     .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(name: "ConversationTests", dependencies: ["Conversation"]),

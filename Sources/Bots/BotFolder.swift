@@ -9,6 +9,8 @@ package struct BotFolder {
   package let bot: Bot?
   /// In file order, `bot.yaml` first.
   package let diagnostics: [Diagnostic]
+  /// The files that could be read, by path.
+  let files: [String: SourceFile]
 
   /// - Parameters:
   ///   - environment: where `${NAME}` in `bot.yaml` is looked up.
@@ -16,6 +18,7 @@ package struct BotFolder {
   package init(reading path: String, environment: [String: String], voices: [String]? = nil) {
     let contents = Contents(path: path, environment: environment, voices: voices)
     diagnostics = contents.diagnostics
+    files = contents.files
     bot = diagnostics.contains { $0.severity == .error } ? nil : contents.bot
   }
 }
@@ -26,7 +29,7 @@ private struct Contents {
   private(set) var diagnostics: [Diagnostic] = []
   /// Nil while they are not known, so that no name can be called wrong.
   private var hooks: [Hook.Name]?
-  private var files: [String: SourceFile] = [:]
+  private(set) var files: [String: SourceFile] = [:]
 
   init(path: String, environment: [String: String], voices: [String]?) {
     let botPath = "\(path)/bot.yaml"

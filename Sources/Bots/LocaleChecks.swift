@@ -44,12 +44,9 @@ struct LocaleChecks {
     }
   }
 
-  /// None for a bot that was not read from files.
   private func diagnostic(
     _ problem: Diagnostic.Problem, at location: SourceLocation, text: String
   ) -> [Diagnostic] {
-    guard let file = files[location.file] else { return [] }
-    let length = file.holds(text, at: location) ? text.unicodeScalars.count : 1
-    return [file.diagnostic(problem, at: location, length: length)]
+    files.diagnostic(Finding(problem: problem, location: location, text: text)).map { [$0] } ?? []
   }
 }

@@ -34,9 +34,14 @@ struct BenchmarkSet {
     BenchmarkSet(folder: "massive-en", file: "train"),
   ]
 
-  /// Those of the names, all if there are none.
-  static func named(_ names: [String]) -> [BenchmarkSet] {
-    names.isEmpty ? all : all.filter { names.contains($0.name) }
+  /// - Throws: `UnknownBenchmarkSet`.
+  static func named(_ names: [String]) throws -> [BenchmarkSet] {
+    try names.map { name in
+      guard let set = all.first(where: { $0.name == name }) else {
+        throw UnknownBenchmarkSet(name: name, known: all.map(\.name))
+      }
+      return set
+    }
   }
 
   /// What was learnt from the file, read back from a model file, and what that cost.
@@ -48,8 +53,7 @@ struct BenchmarkSet {
   }
 
   func learnt(seed: UInt64, threads: Int?) throws -> Learnt {
-    let taught = try utterances(of: folder, file).filter { $0.intent != nil }
-    let bot = BotLocale(locale: locale, labelled: taught)
+    let bot = BotLocale(locale: locale, labelled: try taught())
     var options = TrainingOptions(seed: seed)
     if let threads { options.threads = threads }
     let clock = ContinuousClock()
@@ -71,6 +75,11 @@ struct BenchmarkSet {
       megabytes: Double(size) / 1e6)
   }
 
+  /// What it learns from.
+  func taught() throws -> [LabelledUtterances.Utterance] {
+    try utterances(of: folder, file).filter { $0.intent != nil }
+  }
+
   /// What it is measured on, utterances out of scope included.
   func heldOut() throws -> [LabelledUtterances.Utterance] {
     let inScope = try utterances(of: folder, valid)
@@ -85,6 +94,16 @@ struct BenchmarkSet {
       reading: "\(BenchmarkData.folder)/nlu/\(folder)/\(file).jsonl")
     if let diagnostic = labelled.diagnostics.first { throw diagnostic }
     return labelled.utterances
+  }
+}
+
+/// A set that `--set` does not know.
+struct UnknownBenchmarkSet: Error, CustomStringConvertible {
+  let name: String
+  let known: [String]
+
+  var description: String {
+    "no set is called '\(name)'; there is \(known.joined(separator: ", "))"
   }
 }
 

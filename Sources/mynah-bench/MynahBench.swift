@@ -7,7 +7,7 @@ struct MynahBench: AsyncParsableCommand {
     commandName: "mynah-bench", abstract: "Measure Mynah on this machine.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case kernels, nlu, noise, server, sessions, slots
+    case kernels, nlu, noise, peers, server, sessions, slots
   }
 
   @Argument(help: "What to measure; everything if nothing is named.")
@@ -18,7 +18,7 @@ struct MynahBench: AsyncParsableCommand {
 
   @Option(
     help:
-      "For nlu and noise: a set's name, such as hwu64/train10_dialoglue; all (for noise, three) if absent."
+      "For nlu, noise and peers: a set's name, such as hwu64/train10_dialoglue; several if absent."
   )
   var set: [String] = []
 
@@ -27,6 +27,9 @@ struct MynahBench: AsyncParsableCommand {
 
   @Option(help: "For nlu: how many threads train; as many as there are cores if absent.")
   var threads: Int?
+
+  @Option(help: "For peers: a folder for their Python environment, to be made or used again.")
+  var environment: String?
 
   @Flag(help: "For slots: list every row that is resolved otherwise than the data says.")
   var misses = false
@@ -39,6 +42,8 @@ struct MynahBench: AsyncParsableCommand {
       case .sessions: try await sessionBenchmark()
       case .slots: try slotBenchmark(listsMisses: misses)
       case .noise: try noiseBenchmark(sets: set, threads: threads)
+      case .peers:
+        try await peerBenchmark(sets: set, threads: threads, environment: environment)
       case .nlu: try understandingBenchmark(sets: set, seeds: seeds, threads: threads)
       }
     }

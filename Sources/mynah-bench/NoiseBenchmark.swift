@@ -8,7 +8,7 @@ import Understanding
 func noiseBenchmark(sets: [String], threads: Int?) throws {
   let names = sets.isEmpty ? BenchmarkSet.forNoise : sets
   print("noise: set: " + TypingNoise.allCases.map(\.rawValue).joined(separator: ", ") + " (%)")
-  for set in BenchmarkSet.named(names) {
+  for set in try BenchmarkSet.named(names) {
     let understanding = try set.learnt(seed: 1, threads: threads).understanding
     let heard = try set.heldOut().filter { $0.intent != nil }
     let shares = TypingNoise.allCases.map { noise in

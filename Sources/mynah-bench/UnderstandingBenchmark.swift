@@ -14,7 +14,7 @@ func understandingBenchmark(sets: [String], seeds: Int, threads: Int?) throws {
     "nlu: set: intent, slot F1, exact, kept, OOS recall, AUROC, close, one of both right (%), ECE; "
       + "train s; µs p50, p99; load ms; MB"
   )
-  for set in BenchmarkSet.named(sets) {
+  for set in sets.isEmpty ? BenchmarkSet.all : try BenchmarkSet.named(sets) {
     let runs = try (1...max(1, seeds)).map { seed in
       try BenchmarkRun(of: set, seed: UInt64(seed), threads: threads)
     }

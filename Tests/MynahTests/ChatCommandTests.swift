@@ -33,7 +33,10 @@ import Testing
   @Test func `explains itself`() async throws {
     let outcome = try await Workplace().run("chat", input: "order tea\n/why\n/slots\n/state\n")
     let text = outcome.text
-    for part in ["% Order", "spans", "Drink = 'tea' at 6..<9", "rules", "Drink: tea ('tea')"] {
+    for part in [
+      "% Order", "why Order, not ", "nearest utterances", "order tea  bots/Cafe/en-US.yaml:",
+      "spans", "Drink = 'tea' at 6..<9", "rules", "Drink: tea ('tea')",
+    ] {
       let spaced = text.replacing("%  Order", with: "% Order")
       #expect(spaced.contains(part), "\(text)")
     }

@@ -17,6 +17,32 @@ import Testing
         #""slots":[{"end":9,"name":"Drink","start":6,"text":"tea","value":"tea"}]"#))
   }
 
+  @Test(arguments: [
+    ("en-US", "a latte and the bill please", "latte"), ("ko-KR", "라떼 계산할게요", "라떼"),
+  ])
+  func `explains itself where asked`(locale: String, text: String, part: String) async throws {
+    let place = try Workplace()
+    let json = try await place.run(
+      "understand", "Cafe", text, "--locale", locale, "--explain", "--json")
+    let explanation = try #require(json.objects.first?["explanation"] as? [String: Any])
+    #expect(
+      Set(explanation.keys) == [
+        "likeliest", "runnerUp", "margin", "ngrams", "words", "for", "against", "scope", "nearest",
+      ])
+    let nearest = try #require(explanation["nearest"] as? [[String: Any]])
+    #expect(nearest.contains { $0["intent"] as? String == "Order" })
+    #expect(nearest.allSatisfy { $0["file"] as? String == "bots/Cafe/\(locale).yaml" })
+    let evidence = ["for", "against"].flatMap { explanation[$0] as? [[String: Any]] ?? [] }
+    #expect(evidence.contains { ($0["text"] as? String)?.contains(part) ?? false }, "\(evidence)")
+
+    let shown = try await place.run("understand", "Cafe", text, "--locale", locale, "--explain")
+    for sentence in [
+      "why ", ", not ", "as likely", "word by word: ", "for  ", "against  ", "nearest utterances",
+    ] {
+      #expect(shown.text.contains(sentence), "\(shown.text)")
+    }
+  }
+
   @Test func `counts scalars, and leaves particles out of a value`() async throws {
     let outcome = try await Workplace().run(
       "understand", "Cafe", "--locale", "ko_KR", "--json", input: "☕️ 홍차를 주문할게요\n")

@@ -45,6 +45,19 @@ extension Diagnostic.Problem {
     case .badSpan(let slot, let start, let end, let scalars):
       "slot '\(slot)' is at \(start)..<\(end), outside of the text's \(scalars) scalars"
     case .badSlotName(let name): "'\(name)' cannot name a slot"
+    case .overlappingIntents(let intents, let taken, let count, _):
+      "\(intents.map { "'\($0)'" }.joined(separator: " and ")) overlap: a model that has not "
+        + "learnt them takes \(taken) of their \(count) utterances for the other's"
+    case .misplacedUtterance(let text, let intent, let heard, let confidence, _):
+      "'\(text)' stands in '\(intent)', and a model that has not learnt it is "
+        + "\(Int((100 * confidence).rounded())) % sure of '\(heard)'"
+    case .thinIntent(let intent, let wordings, nil, _):
+      "intent '\(intent)' is worded in \(wordings == 1 ? "one way" : "\(wordings) ways") only"
+    case .thinIntent(let intent, let wordings, let understood?, let count):
+      "intent '\(intent)' is worded in \(wordings) ways, and a model that has not learnt them "
+        + "understands \(understood) of \(count)"
+    case .slotInOnePlace(let slot, let intent, let place, let count):
+      "slot '\(slot)' of '\(intent)' stands \(place.phrase) in all \(count) utterances with it"
     }
   }
 
@@ -91,6 +104,15 @@ extension Diagnostic.Problem {
     case .badSpan: "count Unicode scalars from 0; 'end' is the first that no longer belongs to it"
     case .badSlotName: "use letters, digits, '_', '-' and '.'"
     case .missingInLocale(let intent, let locale): "add '\(intent)' to \(locale).yaml"
+    case .overlappingIntents(_, _, _, let examples):
+      "such as \(examples.map { "'\($0)'" }.joined(separator: ", ")): word the two differently, "
+        + "or make them one that a slot tells apart"
+    case .misplacedUtterance(_, let intent, let heard, _, let near):
+      "'\(near)' is like it: move it to '\(heard)', or add more like it to '\(intent)'"
+    case .thinIntent: "add utterances that are worded differently; ten are a good beginning"
+    case .slotInOnePlace(_, _, .after, _):
+      "add some with other words before it, so that it is found there as well"
+    case .slotInOnePlace: "add some with it elsewhere, so that it is found there as well"
     case .unsupportedLocale(_, let known):
       "it is left out; understood are \(known.joined(separator: ", "))"
     }
@@ -102,5 +124,15 @@ extension Diagnostic.Problem {
     }
     guard !known.isEmpty, known.count <= 20 else { return nil }
     return "known here: \(known.joined(separator: ", "))"
+  }
+}
+
+extension Diagnostic.SlotPlace {
+  fileprivate var phrase: String {
+    switch self {
+    case .first: "at the beginning"
+    case .last: "at the end"
+    case .after(let word): "after '\(word)'"
+    }
   }
 }

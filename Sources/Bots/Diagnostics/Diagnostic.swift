@@ -44,6 +44,20 @@ package struct Diagnostic: Error, Hashable, Sendable {
     case badRecord(reason: String)
     case badSpan(slot: String, start: Int, end: Int, scalars: Int)
     case badSlotName(String)
+    /// Utterances of either intent that are taken for the other, some of them as examples.
+    case overlappingIntents([String], taken: Int, of: Int, examples: [String])
+    /// An utterance that is near to one of another intent.
+    case misplacedUtterance(
+      String, intent: String, heardAs: String, confidence: Double, near: String)
+    /// How many of its utterances are understood without having been learnt; nil: not known.
+    case thinIntent(String, wordings: Int, understood: Int?, of: Int)
+    case slotInOnePlace(String, intent: String, SlotPlace, utterances: Int)
+  }
+
+  /// Where in utterances a slot stands.
+  package enum SlotPlace: Hashable, Sendable {
+    case first, last
+    case after(word: String)
   }
 
   package var problem: Problem
@@ -56,7 +70,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var severity: Severity {
     switch problem {
     case .missingVariable, .badIntentName, .exampleOutsideType, .duplicateUtterance,
-      .repeatedUtterance, .missingInLocale, .unsupportedLocale:
+      .repeatedUtterance, .missingInLocale, .unsupportedLocale, .overlappingIntents,
+      .misplacedUtterance, .thinIntent, .slotInOnePlace:
       .warning
     default: .error
     }

@@ -36,6 +36,12 @@ package enum Hangul {
     if index % 28 != 0 { take(finals[index % 28 - 1]) }
   }
 
+  /// A syllable's lead consonant and vowel as a syllable: 값 → 가; nil for any other scalar.
+  package static func withoutFinal(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard isSyllable(scalar) else { return nil }
+    return Unicode.Scalar(scalar.value - (scalar.value - syllables.lowerBound) % 28)
+  }
+
   /// Every syllable taken apart, everything else left as it is: 값이 → ㄱㅏㅄㅇㅣ.
   package static func jamo(of text: String) -> String {
     String(text.unicodeScalars.flatMap { jamo(of: $0) ?? [$0] })

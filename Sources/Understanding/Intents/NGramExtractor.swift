@@ -28,26 +28,37 @@ struct NGramExtractor: Sendable {
     return counts.ngrams
   }
 
-  /// Counts the n-grams of a sequence; each start's hash grows from one order to the next.
+  /// Counts the n-grams of a sequence.
   private func count(
     _ units: [UInt32], of family: LanguageFeatures.NGrams, index: Int,
     in counts: inout NGramCounts
+  ) {
+    Self.visit(units, of: family, index: index) { name, range, weight in
+      counts.add(
+        NGram(
+          name: name, family: index, weight: weight,
+          isTelling: range.count > 1))
+    }
+  }
+
+  /// Names every n-gram of a sequence; each start's hash grows from one order to the next.
+  @inline(__always)
+  static func visit(
+    _ units: [UInt32], of family: LanguageFeatures.NGrams, index: Int,
+    _ take: (_ name: UInt64, _ range: Range<Int>, _ weight: Float) -> Void
   ) {
     for start in units.indices {
       var hash = FeatureHash(kind: UInt32(index))
       for (order, weight) in family.orders.enumerated() where start + order < units.count {
         hash.add(units[start + order])
         guard weight > 0 else { continue }
-        counts.add(
-          NGram(
-            name: hash.name, family: index, weight: weight,
-            isTelling: order > 0))
+        take(hash.name, start..<start + order + 1, weight)
       }
     }
   }
 
   /// What the n-grams of a family run over, each unit as a number.
-  private func sequences(
+  func sequences(
     of unit: LanguageFeatures.Unit, in text: NormalizedText, _ words: [Token]
   ) -> [[UInt32]] {
     switch unit {
@@ -70,13 +81,13 @@ struct NGramExtractor: Sendable {
     }
   }
 
-  private static let space: UInt32 = 32
+  static let space: UInt32 = 32
   /// Before the first word and after the last; no scalar's number, and no word's. Alone it is in
   /// all utterances and serves as the classifier's bias.
-  private static let edge: UInt32 = 0x110000
+  static let edge: UInt32 = 0x110000
 
   /// One number for a word, two for one with an apostrophe inside: "what's" is "what" and "s".
-  private func hashes(_ word: Token, in text: NormalizedText) -> [UInt32] {
+  func hashes(_ word: Token, in text: NormalizedText) -> [UInt32] {
     text.scalars[word.normalizedRange].split(separator: "'").map { scalars in
       var hash = FeatureHash(kind: 0)
       hash.add(scalars)

@@ -17,7 +17,8 @@ extension TrainingReport {
         uncertainty: Self.standardError(right, of: answers.count),
         slotF1: validation.slots.f1, threshold: Double(validation.scope.threshold),
         calibrationError: expectedCalibrationError(confidences)),
-      choices: material.plan.reasons, warnings: Self.warnings(of: material.set))
+      choices: material.plan.reasons, warnings: Self.warnings(of: material.set),
+      heldOut: HeldOutRecord(validation, of: material))
   }
 
   /// Of a share, as if one more had been right and one more wrong: all right is not certain.

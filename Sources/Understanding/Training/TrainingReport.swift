@@ -29,4 +29,6 @@ package struct TrainingReport: Hashable, Sendable, Codable {
   package var choices: [String]
   /// What the author should look at, in sentences.
   package var warnings: [String]
+  /// What was understood wrongly of the utterances held back.
+  package var heldOut: HeldOutRecord
 }

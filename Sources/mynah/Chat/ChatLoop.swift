@@ -2,6 +2,7 @@ import Assistant
 import Conversation
 import Foundation
 import Sessions
+import Understanding
 
 /// The conversation at the terminal: a line in, the bot's reply out.
 struct ChatLoop {
@@ -63,7 +64,7 @@ struct ChatLoop {
   private mutating func obey(_ command: SlashCommand) async throws {
     switch command {
     case .help: Terminal.print(SlashCommand.summary)
-    case .why: why()
+    case .why: try await why()
     case .slots: await showSlots()
     case .state: try await showState()
     case .reset: try await reset()
@@ -74,9 +75,13 @@ struct ChatLoop {
     }
   }
 
-  private func why() {
+  private func why() async throws {
     guard let lastReply else { return Terminal.say("nothing has been said yet") }
-    Explanation(reply: lastReply, style: style).lines.forEach(Terminal.print)
+    let loaded = try await assistant.bots.loaded(
+      BotLocale.ID(bot: session.bot, locale: session.locale))
+    let evidence = try Explainer(loaded.understanding).explanation(
+      of: lastReply.heard.utterance, at: .now(in: bot.timeZone))
+    Explanation(reply: lastReply, evidence: evidence, style: style).lines.forEach(Terminal.print)
   }
 
   private func showSlots() async {

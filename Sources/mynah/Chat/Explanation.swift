@@ -1,18 +1,25 @@
 import Assistant
 import Conversation
+import Understanding
 
 /// What `/why` shows: how the last utterance was understood and which rules fired.
 struct Explanation {
   let reply: Reply
+  /// Of the intents; nil: nothing was said.
+  let evidence: IntentExplanation?
   let style: Style
 
-  var lines: [String] { intents + spans + slots + rules }
+  var lines: [String] { intents + reasons + spans + slots + rules }
 
   private var intents: [String] {
     [style.bold("intents")]
       + reply.heard.interpretations.map { heard in
         "  \(percent(heard.confidence))  \(heard.intent)"
       }
+  }
+
+  private var reasons: [String] {
+    evidence.map { EvidenceLines($0, style: style).lines } ?? []
   }
 
   private var spans: [String] {

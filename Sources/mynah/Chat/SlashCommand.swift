@@ -26,7 +26,7 @@ enum SlashCommand: Equatable {
   }
 
   static let summary = """
-    /why          why the bot answered so: intents, spans, slots, rules
+    /why          why the bot answered so: intents and what spoke for them, spans, slots, rules
     /slots        the slots of the intent under way
     /state        the session's state, as JSON
     /reset        begin the conversation anew

@@ -28,8 +28,10 @@ struct UnderstandCommand: AsyncParsableCommand {
     @OrNull var confidence: Double?
     var interpretations: [Ranked]
     var slots: [Filled]
+    /// Left out where it was not asked for.
+    var explanation: IntentExplanation?
 
-    init(_ heard: Heard) {
+    init(_ heard: Heard, _ explanation: IntentExplanation?) {
       text = heard.utterance
       intent = heard.interpretations.first?.intent.text ?? Intent.Name.fallback.text
       confidence = heard.interpretations.lazy.compactMap(\.confidence).first
@@ -41,6 +43,7 @@ struct UnderstandCommand: AsyncParsableCommand {
           name: $0.slot.text, start: $0.start, end: $0.end, text: $0.text,
           value: $0.value?.interpretedValue)
       }
+      self.explanation = explanation
     }
   }
 
@@ -53,6 +56,9 @@ struct UnderstandCommand: AsyncParsableCommand {
   @Option(help: "The locale.")
   var locale: String?
 
+  @Flag(help: "Show what spoke for the intent and against it, and the nearest utterances.")
+  var explain = false
+
   @OptionGroup var json: JSONOption
   @OptionGroup var folders: FolderOptions
 
@@ -63,11 +69,12 @@ struct UnderstandCommand: AsyncParsableCommand {
       let loaded = try await folders.shelf([bot]).loaded(
         BotLocale.ID(bot: bot.id, locale: locale.locale))
       let reference = ReferenceTime.now(in: bot.timeZone)
+      let explainer = explain ? Explainer(loaded.understanding) : nil
       func show(_ utterance: String) throws {
         try Assistant.checkLength(of: utterance)
         let heard = loaded.understanding.interpret(
           utterance, expecting: .anything, at: reference)
-        try report(heard)
+        try report(heard, try explainer?.explanation(of: utterance, at: reference))
       }
       if text.isEmpty {
         for line in InputLines() { try show(line) }
@@ -77,8 +84,8 @@ struct UnderstandCommand: AsyncParsableCommand {
     }
   }
 
-  private func report(_ heard: Heard) throws {
-    let line = Line(heard)
+  private func report(_ heard: Heard, _ explanation: IntentExplanation?) throws {
+    let line = Line(heard, explanation)
     if json.json { return try JSONLine.print(line) }
     Terminal.print(Style.output.bold(line.text))
     for ranked in heard.interpretations {
@@ -87,6 +94,10 @@ struct UnderstandCommand: AsyncParsableCommand {
     }
     for slot in line.slots {
       Terminal.print("  \(slot.name): '\(slot.text)' → \(slot.value ?? "?")")
+    }
+    guard let explanation else { return }
+    for line in EvidenceLines(explanation, style: Style.output).lines {
+      Terminal.print("  \(line)")
     }
   }
 }
