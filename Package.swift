@@ -121,7 +121,8 @@ let package = Package(
       name: "UnderstandingTests",
       dependencies: [
         "Bots", "Conversation", "Language", "NeuralCore", "SlotTypes", "Understanding",
-      ]),
+      ],
+      exclude: ["Fixtures/statistics.py"], resources: [.copy("Fixtures/statistics.json")]),
     .testTarget(name: "DialogueTests", dependencies: ["Conversation", "Dialogue"]),
     .testTarget(
       name: "SessionsTests", dependencies: ["Conversation", "Sessions", grdb],
