@@ -4,6 +4,9 @@ import Testing
   @Test(arguments: [
     ["bogus"], ["understand"], ["train", "--nope"], ["say", "hi", "--format", "xyz"],
     ["serve", "--port", "70000"], ["resolve", "Date", "today", "--zone", "Mars/Olympus"],
+    ["evaluate", "Cafe"], ["evaluate", "Cafe", "--folds", "1"],
+    ["evaluate", "Cafe", "--data", "a.jsonl", "--folds", "3"],
+    ["evaluate", "Cafe", "--folds", "3", "--against", "Cafe"],
   ])
   func `is answered with the usage and exit code 64`(arguments: [String]) async throws {
     let outcome = try await Workplace().run(arguments)
