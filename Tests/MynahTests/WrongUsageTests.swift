@@ -34,6 +34,10 @@ import Testing
     (["import", "nothing.jsonl", "--to", "bots/New"], "nothing.jsonl:1:1: error: cannot be read"),
     (["new", "../Evil"], "'../Evil' cannot name a bot"),
     (["chat", "Cafe", "--wav", "/dev/null/wav"], "/dev/null/wav"),
+    (
+      ["evaluate", "Cafe", "--folds", "2", "-o", "nowhere/a.html"],
+      "nowhere/a.html: no such file or directory"
+    ),
   ])
   func `that only the work shows is told in a sentence, with exit code 1`(
     arguments: [String], sentence: String

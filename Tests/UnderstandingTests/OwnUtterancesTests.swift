@@ -71,4 +71,18 @@ import Understanding
       #expect(!round.asked.contains { $0.intent == "Leave" })
     }
   }
+
+  @Test func `are not learnt in the same words while they are asked`() throws {
+    var bot = BotLocale.kioskInKorean
+    bot.intents[0].utterances += ["표 사고 싶어요!", "표  사고 싶어요"].map(sample)
+    bot.intents.append(
+      IntentDefinition(name: "Leave", utterances: ["잘 가", "잘 가."].map(sample)))
+    let own = try OwnUtterances(of: bot)
+    #expect(own.lonely.map { own.labelled[$0].text }.sorted() == ["잘 가", "잘 가."])
+    let rounds = own.rounds(folds: 5)
+    #expect(rounds.flatMap(\.asked).count == 18)
+    for round in rounds where round.asked.contains(where: { $0.text.hasPrefix("표 사고") }) {
+      #expect(!round.learning.contains { own.labelled[$0].text.hasPrefix("표 사고") })
+    }
+  }
 }

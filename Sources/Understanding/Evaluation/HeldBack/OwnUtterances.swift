@@ -4,6 +4,12 @@ import SlotTypes
 
 /// A bot's own utterances as labelled data, and the bot as it would be with some of them alone.
 package struct OwnUtterances: Sendable {
+  /// What an utterance says, and what it means: two may be alike in both.
+  struct Wording: Hashable, Sendable {
+    var words: String
+    var label: Int
+  }
+
   /// Where an utterance stands in the bot.
   private struct Place: Hashable {
     /// Index of the intent; the number of intents for what is out of scope.
@@ -15,6 +21,7 @@ package struct OwnUtterances: Sendable {
   package let locale: BotLocale
   /// The intents' utterances, slots filled in as training does, then those out of scope.
   package let labelled: [LabelledUtterances.Utterance]
+  let wordings: [Wording]
   private let places: [Place]
   private let taughtTypes: Set<SlotType.Name>
 
@@ -26,15 +33,19 @@ package struct OwnUtterances: Sendable {
     let strangers = locale.fallback.utterances
     self.locale = locale
     taughtTypes = set.taughtTypes
-    labelled =
+    let labelled =
       set.examples.map { example in
         LabelledUtterances.Utterance(
           text: example.text, intent: set.intents[example.intent],
           slots: example.spans.map { .init(name: set.slots[$0.slot], range: $0.range) })
       } + strangers.map { .init(text: $0, intent: nil, slots: []) }
-    places =
+    let places =
       set.examples.map { Place(intent: $0.intent, utterance: $0.sample) }
       + strangers.indices.map { Place(intent: locale.intents.count, utterance: $0) }
+    (self.labelled, self.places) = (labelled, places)
+    wordings = zip(labelled, places).map {
+      Wording(words: wordsAlone(of: $0.text), label: $1.intent)
+    }
   }
 
   /// For each utterance its class: an intent, or what is out of scope.

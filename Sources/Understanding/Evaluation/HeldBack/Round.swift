@@ -14,8 +14,9 @@ extension OwnUtterances {
 
   /// Rounds in which every utterance is asked once, of a bot that learnt from the other parts.
   ///
-  /// Each part has its share of every intent. What is the only utterance of its intent is never
-  /// asked: without it there would be no such intent to find.
+  /// Each part has its share of every intent. What is written twice is not learnt while it is
+  /// asked. What is the only utterance of its intent is never asked: without it there would be no
+  /// such intent to find.
   package func rounds(folds: Int) -> [Round] {
     rounds(Split.folds(labels: labels, count: folds, seed: Self.seed))
   }
@@ -35,16 +36,18 @@ extension OwnUtterances {
     return splits.compactMap { split in
       let asked = split.validation.filter { !lonely.contains($0) }
       guard !asked.isEmpty else { return nil }
+      let askedWords = Set(asked.map { wordings[$0] })
       return Round(
-        learning: (split.training + split.validation.filter(lonely.contains)).sorted(),
+        learning: labelled.indices.filter { !askedWords.contains(wordings[$0]) },
         asked: asked.map { labelled[$0] })
     }
   }
 
-  /// The utterances that are the only ones of their intents.
+  /// The utterances of intents that have no other, but for the same words again.
   package var lonely: Set<Int> {
     let members = Dictionary(grouping: labelled.indices) { labels[$0] }
-    return Set(members.values.filter { $0.count == 1 }.map { $0[0] })
+    return Set(
+      members.values.filter { Set($0.map { wordings[$0] }).count == 1 }.flatMap(\.self))
   }
 
   /// A share of each class's utterances among `indices`, at least one; a greater share holds
