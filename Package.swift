@@ -80,6 +80,11 @@ let package = Package(
       ],
       resources: [.copy("Resources")]),
 
+    // What people read in a browser.
+    .target(
+      name: "Reports", dependencies: ["Conversation", "Understanding"],
+      resources: [.copy("Resources")]),
+
     // The whole.
     .target(
       name: "Assistant",
@@ -97,8 +102,8 @@ let package = Package(
     .executableTarget(
       name: "mynah",
       dependencies: [
-        "Assistant", "Bots", "CEdit", "Conversation", "Gateway", "Sessions", "SlotTypes", "Speech",
-        "Understanding", argumentParser, logging,
+        "Assistant", "Bots", "CEdit", "Conversation", "Gateway", "Reports", "Sessions", "SlotTypes",
+        "Speech", "Understanding", argumentParser, logging,
       ]),
     .executableTarget(
       name: "mynah-bench",
@@ -122,7 +127,10 @@ let package = Package(
       name: "UnderstandingTests",
       dependencies: [
         "Bots", "Conversation", "Language", "NeuralCore", "SlotTypes", "Understanding",
-      ]),
+      ],
+      exclude: ["Fixtures/statistics.py"], resources: [.copy("Fixtures/statistics.json")]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Bots", "Conversation", "Reports", "Understanding"]),
     .testTarget(name: "DialogueTests", dependencies: ["Conversation", "Dialogue"]),
     .testTarget(
       name: "SessionsTests", dependencies: ["Conversation", "Sessions", grdb],

@@ -4,6 +4,9 @@ import Testing
   @Test(arguments: [
     ["bogus"], ["understand"], ["train", "--nope"], ["say", "hi", "--format", "xyz"],
     ["serve", "--port", "70000"], ["resolve", "Date", "today", "--zone", "Mars/Olympus"],
+    ["evaluate", "Cafe"], ["evaluate", "Cafe", "--folds", "1"],
+    ["evaluate", "Cafe", "--data", "a.jsonl", "--folds", "3"],
+    ["evaluate", "Cafe", "--folds", "3", "--against", "Cafe"],
   ])
   func `is answered with the usage and exit code 64`(arguments: [String]) async throws {
     let outcome = try await Workplace().run(arguments)
@@ -31,6 +34,10 @@ import Testing
     (["import", "nothing.jsonl", "--to", "bots/New"], "nothing.jsonl:1:1: error: cannot be read"),
     (["new", "../Evil"], "'../Evil' cannot name a bot"),
     (["chat", "Cafe", "--wav", "/dev/null/wav"], "/dev/null/wav"),
+    (
+      ["evaluate", "Cafe", "--folds", "2", "-o", "nowhere/a.html"],
+      "nowhere/a.html: no such file or directory"
+    ),
   ])
   func `that only the work shows is told in a sentence, with exit code 1`(
     arguments: [String], sentence: String

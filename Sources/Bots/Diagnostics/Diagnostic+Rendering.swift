@@ -70,8 +70,8 @@ extension String {
 /// How wide text is on a terminal, where letters of East Asia take two cells.
 ///
 /// Source: Unicode Standard Annex #11, the wide and full-width ranges that people type.
-enum TerminalCells {
-  static func count(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
+package enum TerminalCells {
+  package static func count(_ scalars: some Sequence<Unicode.Scalar>) -> Int {
     scalars.reduce(0) { $0 + width(of: $1) }
   }
 

@@ -17,22 +17,35 @@ package struct AnsweredUtterance: Hashable, Sendable {
   package var time: Duration
 
   package init(
+    _ expected: LabelledUtterances.Utterance, intent: Intent.Name, likeliest: Intent.Name,
+    rival: Intent.Name? = nil, confidence: Double, spans: Set<LabelledUtterances.Span> = [], time: Duration = .zero
+  ) {
+    (self.expected, self.intent, self.likeliest) = (expected, intent, likeliest)
+    (self.rival, self.confidence) = (rival, confidence)
+    (self.spans, self.time) = (spans, time)
+  }
+
+  package var isInScope: Bool { expected.intent != nil }
+  package var hasRightIntent: Bool { intent == expected.intent }
+  /// Whether the likeliest intent is right, turned away or not.
+  package var isLikeliestRight: Bool { likeliest == expected.intent }
+  /// Whether intent and slots are right.
+  package var isExact: Bool { hasRightIntent && spans == Set(expected.slots) }
+}
+
+extension AnsweredUtterance {
+  package init(
     _ expected: LabelledUtterances.Utterance, by understanding: Understanding,
     at reference: ReferenceTime
   ) {
     let clock = ContinuousClock()
     let start = clock.now
     let heard = understanding.interpret(expected.text, expecting: .anything, at: reference)
-    time = clock.now - start
-    self.expected = expected
+    let time = clock.now - start
     let best = heard.interpretations.first { $0.intent != .fallback }
-    intent = heard.interpretations.first?.intent ?? .fallback
-    likeliest = best?.intent ?? .fallback
-    rival = heard.rival
-    confidence = best?.confidence ?? 0
-    spans = Set(heard.spans.map { .init(name: $0.slot, range: $0.start..<$0.end) })
+    self.init(
+      expected, intent: heard.interpretations.first?.intent ?? .fallback,
+      likeliest: best?.intent ?? .fallback, rival: heard.rival, confidence: best?.confidence ?? 0,
+      spans: Set(heard.spans.map { .init(name: $0.slot, range: $0.start..<$0.end) }), time: time)
   }
-
-  package var isInScope: Bool { expected.intent != nil }
-  package var hasRightIntent: Bool { intent == expected.intent }
 }

@@ -66,8 +66,7 @@ extension Evaluation {
     utterances = answers.count
     intentAccuracy = share(\.hasRightIntent)
     slotF1 = hasSlots ? spans.f1 : nil
-    exactMatch =
-      hasSlots ? share { $0.hasRightIntent && $0.spans == Set($0.expected.slots) } : nil
+    exactMatch = hasSlots ? share(\.isExact) : nil
     oosRecall = hasStrangers ? strangers.recall : nil
     oosPrecision = hasStrangers ? strangers.precision : nil
     latencyMicroseconds = Latency(answers.map(\.time))

@@ -34,7 +34,7 @@ package struct EvaluationDetails: Sendable {
     slots = Self.slots(answers.filter(\.isInScope))
     confusions = Self.confusions(answers)
     let confidences = answers.filter(\.isInScope).map {
-      (confidence: $0.confidence, isRight: $0.likeliest == $0.expected.intent)
+      (confidence: $0.confidence, isRight: $0.isLikeliestRight)
     }
     reliability = Self.bins(confidences)
     calibrationError = expectedCalibrationError(confidences)

@@ -1,5 +1,3 @@
-import Language
-
 extension TrainingReport {
   init(_ validation: HeldOutAnswers, of material: TrainingMaterial) {
     let answers = validation.answers
@@ -48,8 +46,7 @@ extension TrainingReport {
     var first: [String: TrainingSet.Example] = [:]
     var warnings: [String] = []
     for example in set.examples {
-      let words = NormalizedText(example.text).tokens().filter { $0.kind != .mark }
-      let key = words.map(\.text).joined(separator: " ")
+      let key = wordsAlone(of: example.text)
       guard let earlier = first[key] else {
         first[key] = example
         continue

@@ -22,11 +22,15 @@ package struct TrainingSet: Sendable {
     package var text: String
     /// Index into `intents`.
     package var intent: Int
+    /// Index into the intent's sample utterances.
+    package var sample: Int
     package var spans: [Span] = []
     package var location: SourceLocation
 
-    package init(text: String, intent: Int, spans: [Span] = [], location: SourceLocation) {
-      (self.text, self.intent) = (text, intent)
+    package init(
+      text: String, intent: Int, sample: Int = 0, spans: [Span] = [], location: SourceLocation
+    ) {
+      (self.text, self.intent, self.sample) = (text, intent, sample)
       (self.spans, self.location) = (spans, location)
     }
   }
@@ -72,10 +76,10 @@ package struct TrainingSet: Sendable {
     }
     var random = SeededGenerator(seed: seed)
     for (index, intent) in locale.intents.enumerated() {
-      for utterance in intent.utterances {
-        if let example = example(of: utterance, intent: index, using: &random) {
-          examples.append(example)
-        }
+      for (sample, utterance) in intent.utterances.enumerated() {
+        var example = Example(
+          text: "", intent: index, sample: sample, location: utterance.location)
+        if fill(&example, with: utterance.parts, using: &random) { examples.append(example) }
       }
     }
   }
@@ -83,9 +87,7 @@ package struct TrainingSet: Sendable {
   private static func taughtTypes(of locale: BotLocale) -> Set<SlotType.Name> {
     var seen: [SlotType.Name: Set<String>] = [:]
     for intent in locale.intents {
-      for case .slot(let name, let example?) in intent.utterances.flatMap(\.parts) {
-        if let type = intent.slot(name)?.type { seen[type, default: []].insert(example) }
-      }
+      for (type, example) in intent.slotExamples { seen[type, default: []].insert(example) }
     }
     return Set(
       locale.slotTypes.filter { type in
@@ -107,21 +109,22 @@ package struct TrainingSet: Sendable {
     return values
   }
 
-  /// The utterance with its slots filled in; nil when nothing can be put in a slot's place.
-  private func example(
-    of utterance: SampleUtterance, intent: Int, using random: inout SeededGenerator
-  ) -> Example? {
-    var example = Example(text: "", intent: intent, location: utterance.location)
-    for part in utterance.parts {
+  /// Writes an utterance with its slots filled in; false when nothing can be put in a slot's
+  /// place.
+  private func fill(
+    _ example: inout Example, with parts: [SampleUtterance.Part],
+    using random: inout SeededGenerator
+  ) -> Bool {
+    for part in parts {
       switch part {
       case .text(let text): example.text += text
       case .slot(let name, let given):
-        guard let slot = slots.firstIndex(of: name) else { return nil }
-        guard let value = given ?? drawnValue(of: slot, using: &random) else { return nil }
+        guard let slot = slots.firstIndex(of: name) else { return false }
+        guard let value = given ?? drawnValue(of: slot, using: &random) else { return false }
         example.append(value, as: slot)
       }
     }
-    return example
+    return true
   }
 
   private func drawnValue(of slot: Int, using random: inout SeededGenerator) -> String? {

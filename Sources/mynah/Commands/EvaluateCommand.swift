@@ -1,20 +1,32 @@
 import ArgumentParser
-import Assistant
-import Bots
-import Conversation
-import SlotTypes
+import Foundation
+import Reports
 import Understanding
 
-/// `mynah evaluate`: how well a bot understands labelled utterances.
+/// `mynah evaluate`: how well a bot understands labelled utterances, or its own.
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "evaluate", abstract: "Measure a bot's understanding on labelled utterances.")
+    commandName: "evaluate", abstract: "Measure how well a bot understands.",
+    discussion: """
+      Asks the bot labelled utterances (--data), or its own utterances, each of a model that was \
+      trained without it (--folds). --curve trains on growing shares of the bot's utterances, \
+      and asks the labelled ones, each part of --folds in turn, or else a fifth that is held back.
+      """)
 
   @Argument(help: "The bot.")
   var bot: String
 
   @Option(help: ArgumentHelp("Labelled utterances, one a line.", valueName: "file.jsonl"))
-  var data: String
+  var data: String?
+
+  @Option(help: ArgumentHelp("Cross-validate the bot's own utterances.", valueName: "parts"))
+  var folds: Int?
+
+  @Flag(help: "Show what more utterances bring: figures for growing shares of them.")
+  var curve = false
+
+  @Option(help: ArgumentHelp("Ask another bot the same, and compare.", valueName: "bot"))
+  var against: String?
 
   @Option(help: "The locale.")
   var locale: String?
@@ -22,72 +34,47 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Flag(help: "Also show intents, slots, the worst confusions and how reliable confidences are.")
   var details = false
 
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Also draw all of it on a page.", valueName: "report.html"))
+  var output: String?
+
   @OptionGroup var json: JSONOption
   @OptionGroup var folders: FolderOptions
+
+  func validate() throws {
+    if data == nil && folds == nil && !curve {
+      throw ValidationError(
+        "nothing to ask: give labelled utterances with --data FILE.jsonl, or have the bot's own "
+          + "cross-validated with --folds 5")
+    }
+    if data != nil && folds != nil {
+      throw ValidationError(
+        "--folds holds back the bot's own utterances, and --data brings others: give one of them")
+    }
+    if let folds, !(2...100).contains(folds) {
+      throw ValidationError("--folds takes 2 to 100 parts")
+    }
+    if against != nil && data == nil {
+      throw ValidationError(
+        "--against needs --data: this bot's own utterances may be known to the other")
+    }
+  }
 
   func run() async throws {
     try await reportingFailures {
       let bot = try folders.bot(bot)
-      let locale = try bot.locale(named: locale)
-      let labelled = LabelledUtterances(reading: data)
-      guard labelled.diagnostics.isEmpty else {
-        throw LabelledImportError.invalid(labelled.diagnostics)
+      let findings = try await findings(of: bot, in: bot.locale(named: locale))
+      let details = details ? EvaluationDetails(findings.answers) : nil
+      if json.json {
+        try EvaluationLines(findings: findings).print(details: details)
+      } else {
+        EvaluationText(findings: findings, style: .output).lines.forEach(Terminal.print)
+        details?.lines.forEach(Terminal.print)
       }
-      let loaded = try await folders.shelf([bot]).loaded(
-        BotLocale.ID(bot: bot.id, locale: locale.locale))
-      let now = ReferenceTime.now(in: bot.timeZone)
-      let answers = labelled.utterances.map {
-        AnsweredUtterance($0, by: loaded.understanding, at: now)
+      if let output {
+        try Data(Page(findings).html().utf8).write(to: URL(filePath: output), options: .atomic)
       }
-      let evaluation = Evaluation(answers)
-      if json.json { return try JSONLine.print(evaluation) }
-      evaluation.lines.forEach(Terminal.print)
-      if details { EvaluationDetails(answers).lines.forEach(Terminal.print) }
     }
   }
-}
-
-extension Evaluation {
-  /// For a person, one figure a line.
-  fileprivate var lines: [String] {
-    let latency = latencyMicroseconds.map { "p50 \(Int($0.p50)) µs, p99 \(Int($0.p99)) µs" }
-    return [
-      "utterances       \(utterances)", "intent accuracy  \(percent(intentAccuracy))",
-      "slot F1          \(percent(slotF1))", "exact match      \(percent(exactMatch))",
-      "OOS recall       \(percent(oosRecall))", "OOS precision    \(percent(oosPrecision))",
-      "latency          \(latency ?? "–")",
-    ]
-  }
-}
-
-extension EvaluationDetails {
-  /// For a person: tables, then what went wrong most often.
-  fileprivate var lines: [String] {
-    table("intent", intents.map { ($0.name.text, $0.counts) })
-      + table("slot", slots.map { ($0.name.text, $0.counts) })
-      + confusions.prefix(Self.worst).flatMap { confusion in
-        ["", "\(confusion.expected) taken for \(confusion.found): \(confusion.utterances.count)"]
-          + confusion.utterances.prefix(Self.examples).map { "  \($0)" }
-      }
-      + ["", "confidences: calibration error \(percent(calibrationError))"]
-      + reliability.map {
-        "  said \(percent($0.confidence)), right \(percent($0.accuracy)), of \($0.utterances)"
-      }
-  }
-
-  private static var worst: Int { 10 }
-  private static var examples: Int { 3 }
-
-  private func table(_ kind: String, _ rows: [(name: String, counts: SpanCounts)]) -> [String] {
-    guard !rows.isEmpty else { return [] }
-    return ["", "\(kind): precision, recall, F1, how many"]
-      + rows.map { name, counts in
-        "  \(name): \(percent(counts.precision)), \(percent(counts.recall)), "
-          + "\(percent(counts.f1)), \(counts.expected)"
-      }
-  }
-}
-
-private func percent(_ share: Double?) -> String {
-  share.map { "\(($0 * 1000).rounded() / 10) %" } ?? "–"
 }

@@ -1,0 +1,55 @@
+import Conversation
+import Understanding
+
+extension Page.Section {
+  private static var examples: Int { 8 }
+
+  /// Nil where the bot was not compared.
+  static func comparison(_ findings: EvaluationFindings) -> Self? {
+    guard let rival = findings.rival else { return nil }
+    let ours = Evaluation(findings.answers)
+    let contests = rival.comparison.contests.map { name, contest in
+      [
+        name, "\(contest.test.onlyFirstRight)", "\(contest.test.onlySecondRight)",
+        contest.test.pText,
+      ]
+    }
+    let table = Table(
+      head: ["Right", "only \(findings.bot)", "only \(rival.name)", "p"], rows: contests)
+    let figures = Table(
+      head: ["Figure", findings.bot, rival.name],
+      rows: [
+        [
+          "Intent accuracy", percent(ours.intentAccuracy), percent(rival.evaluation.intentAccuracy),
+        ],
+        ["Slot F1", percent(ours.slotF1), percent(rival.evaluation.slotF1)],
+        ["Exact match", percent(ours.exactMatch), percent(rival.evaluation.exactMatch)],
+        ["Out-of-scope recall", percent(ours.oosRecall), percent(rival.evaluation.oosRecall)],
+      ].filter { $0[1] != "–" })
+    let intents = rival.comparison.intents
+    return Self(
+      "Compared with \(rival.name)",
+      """
+      \(figures.markup)
+      \(table.markup)
+      <p class="note">p is how often two equally good bots would differ at least so much (McNemar's \
+      exact test); from 0.05 up the difference may be chance.</p>
+      \(differences("Gained", intents?.gained ?? [], in: findings.locale))\
+      \(differences("Lost", intents?.lost ?? [], in: findings.locale))
+      """)
+  }
+
+  private static func differences(
+    _ heading: String, _ differences: [Comparison.Difference], in locale: LocaleID
+  ) -> Markup? {
+    guard !differences.isEmpty else { return nil }
+    let texts = differences.map { difference in
+      "\(difference.expected.text) (\(difference.otherIntent) → \(difference.intent))"
+    }
+    return """
+      <h3>\(heading): \(differences.count)</h3>
+      \(Markup.utterances(texts, limit: examples, in: locale))
+
+      """
+  }
+}
