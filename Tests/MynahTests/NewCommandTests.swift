@@ -6,7 +6,7 @@ import Testing
     let new = try await place.run("new", "Table")
     #expect(new.status == .exited(0))
     #expect(new.lines == ["bots/Table"])
-    #expect(try await place.run("check", "Table").lines == ["ok Table"])
+    #expect(try await place.run("check", "--quick", "Table").lines == ["ok Table"])
     let tests = try await place.run("test", "Table")
     #expect(tests.status == .exited(0), "\(tests.text)")
     #expect(tests.lines.last?.hasSuffix(" passed, 0 failed") == true)

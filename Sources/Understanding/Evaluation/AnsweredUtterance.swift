@@ -18,7 +18,8 @@ package struct AnsweredUtterance: Hashable, Sendable {
 
   package init(
     _ expected: LabelledUtterances.Utterance, intent: Intent.Name, likeliest: Intent.Name,
-    rival: Intent.Name? = nil, confidence: Double, spans: Set<LabelledUtterances.Span> = [], time: Duration = .zero
+    rival: Intent.Name? = nil, confidence: Double, spans: Set<LabelledUtterances.Span> = [],
+    time: Duration = .zero
   ) {
     (self.expected, self.intent, self.likeliest) = (expected, intent, likeliest)
     (self.rival, self.confidence) = (rival, confidence)
