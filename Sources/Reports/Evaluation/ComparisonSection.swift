@@ -7,7 +7,6 @@ extension Page.Section {
   /// Nil where the bot was not compared.
   static func comparison(_ findings: EvaluationFindings) -> Self? {
     guard let rival = findings.rival else { return nil }
-    let ours = Evaluation(findings.answers)
     let contests = rival.comparison.contests.map { name, contest in
       [
         name, "\(contest.test.onlyFirstRight)", "\(contest.test.onlySecondRight)",
@@ -18,14 +17,7 @@ extension Page.Section {
       head: ["Right", "only \(findings.bot)", "only \(rival.name)", "p"], rows: contests)
     let figures = Table(
       head: ["Figure", findings.bot, rival.name],
-      rows: [
-        [
-          "Intent accuracy", percent(ours.intentAccuracy), percent(rival.evaluation.intentAccuracy),
-        ],
-        ["Slot F1", percent(ours.slotF1), percent(rival.evaluation.slotF1)],
-        ["Exact match", percent(ours.exactMatch), percent(rival.evaluation.exactMatch)],
-        ["Out-of-scope recall", percent(ours.oosRecall), percent(rival.evaluation.oosRecall)],
-      ].filter { $0[1] != "–" })
+      rows: findings.comparedFigures.map { [$0.name, percent($0.ours), percent($0.others)] })
     let intents = rival.comparison.intents
     return Self(
       "Compared with \(rival.name)",

@@ -37,8 +37,6 @@ extension Page.Section {
 extension Trial {
   /// Of the intent accuracy; nil where nothing in scope was asked.
   fileprivate var interval: ClosedRange<Double>? {
-    let inScope = answers.filter(\.isInScope)
-    guard !inScope.isEmpty else { return nil }
-    return Proportion(inScope.count(where: \.hasRightIntent), of: inScope.count).interval
+    Proportion(of: answers.filter(\.isInScope), where: \.hasRightIntent)?.interval
   }
 }

@@ -65,3 +65,22 @@ extension EvaluationFindings {
         : "; \(neverAsked) utterances, their intents' only ones, were not asked")
   }
 }
+
+extension EvaluationFindings {
+  /// The figures of both bots that the data allow; empty where there is no other.
+  package var comparedFigures: [(name: String, ours: Double, others: Double)] {
+    guard let others = rival?.evaluation else { return [] }
+    let ours = Evaluation(answers)
+    let figures = [
+      ("intent accuracy", ours.intentAccuracy, others.intentAccuracy),
+      ("slot F1", ours.slotF1, others.slotF1),
+      ("exact match", ours.exactMatch, others.exactMatch),
+      ("OOS recall", ours.oosRecall, others.oosRecall),
+      ("OOS precision", ours.oosPrecision, others.oosPrecision),
+    ]
+    return figures.compactMap { name, ours, others in
+      guard let ours, let others else { return nil }
+      return (name, ours, others)
+    }
+  }
+}

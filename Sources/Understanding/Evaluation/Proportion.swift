@@ -24,3 +24,11 @@ package struct Proportion: Hashable, Sendable {
     return max(0, centre - half)...min(1, centre + half)
   }
 }
+
+extension Proportion {
+  /// Nil where nothing was answered.
+  package init?(of answers: [AnsweredUtterance], where isRight: (AnsweredUtterance) -> Bool) {
+    guard !answers.isEmpty else { return nil }
+    self.init(answers.count(where: isRight), of: answers.count)
+  }
+}

@@ -26,8 +26,7 @@ struct EvaluationText {
 
   private var accuracyInterval: String {
     let inScope = findings.answers.filter(\.isInScope)
-    guard !inScope.isEmpty else { return "" }
-    let accuracy = Proportion(inScope.count(where: \.hasRightIntent), of: inScope.count)
+    guard let accuracy = Proportion(of: inScope, where: \.hasRightIntent) else { return "" }
     return ", 95 % interval \(accuracy.intervalText)"
   }
 
@@ -52,13 +51,9 @@ struct EvaluationText {
 
   private var comparison: [String] {
     guard let rival = findings.rival else { return [] }
-    let (ours, theirs) = (Evaluation(findings.answers), rival.evaluation)
-    let figures = [
-      ["", findings.bot, rival.name],
-      ["intent accuracy", percent(ours.intentAccuracy), percent(theirs.intentAccuracy)],
-      ["slot F1", percent(ours.slotF1), percent(theirs.slotF1)],
-      ["exact match", percent(ours.exactMatch), percent(theirs.exactMatch)],
-    ]
+    let figures =
+      [["", findings.bot, rival.name]]
+      + findings.comparedFigures.map { [$0.name, percent($0.ours), percent($0.others)] }
     let verdicts = rival.comparison.contests.map { name, contest in
       "\(name): \(contest.test.onlyFirstRight) only \(findings.bot), "
         + "\(contest.test.onlySecondRight) only \(rival.name), p \(contest.test.pText), "
