@@ -62,6 +62,9 @@ struct Fillers: Sendable {
 extension ScalarClass {
   /// Between words: a space or a mark.
   var isAside: Bool { self == .space || self == .mark }
+
+  /// Of words that are written in letters.
+  var isWord: Bool { self == .letter || self == .hangul }
 }
 
 extension NormalizedText {

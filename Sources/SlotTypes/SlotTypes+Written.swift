@@ -8,7 +8,7 @@ extension SlotTypes {
     case "EmailAddress":
       emailAddress(in: text).map { resolution($0.value, $0.range, text) }
     case "PhoneNumber":
-      PhoneNumber(SpelledText(text, spelling)).map { resolution($0.value, $0.range, text) }
+      PhoneNumber(text, spelling, numberLabels).map { resolution($0.value, $0.range, text) }
     case "UKPostalCode":
       alphaNumeric(in: text).flatMap { code in
         PostalCode(code.value).map { resolution($0.value, code.range, text) }

@@ -12,6 +12,7 @@ package struct SlotTypes: Sendable {
   let almanac: Almanac
   let numerals: Numerals
   let spelling: Spelling
+  let numberLabels: NumberLabels
   let grammar: Grammar
   private let gazetteers = GazetteerShelf()
 
@@ -43,6 +44,7 @@ package struct SlotTypes: Sendable {
     grammar = try Grammar(Self.ruleFiles.values.sorted(), in: folder, numerals: numerals)
     almanac = try Almanac(resources.appending(path: "almanac.tsv"))
     spelling = try Spelling(folder.table("spelling.tsv"))
+    numberLabels = NumberLabels(try folder.table("numberlabels.tsv"))
     self.numerals = numerals
     self.folder = folder
     particles = try Particles(locale: folder.base)

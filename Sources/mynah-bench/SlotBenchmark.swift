@@ -92,13 +92,18 @@ private struct SlotDataFile {
     }
     times.sort()
     guard !times.isEmpty else { return }
-    let share = (1000 * Double(right) / Double(all)).rounded() / 10
     print(
-      "slots: \(name): \(right)/\(all) \(share) %, negatives accepted \(accepted)/\(negatives), "
+      "slots: \(name): \(right)/\(all) \(share(right, of: all)), "
+        + "negatives accepted \(accepted)/\(negatives) \(share(accepted, of: negatives)), "
         + "p50 \(microseconds(times[times.count / 2])) µs, "
         + "p99 \(microseconds(times[times.count * 99 / 100])) µs")
     if listsMisses { for miss in misses { print("  \(miss)") } }
   }
+}
+
+/// `95.9 %`; of none, `-`.
+private func share(_ part: Int, of all: Int) -> String {
+  all == 0 ? "-" : "\((1000 * Double(part) / Double(all)).rounded() / 10) %"
 }
 
 extension SlotDataFile.Row.Expected {

@@ -163,11 +163,19 @@ struct Chart {
     }
   }
 
-  /// Where the longest word ends that must follow, or the pattern itself where none must.
+  /// Where the longest word ends that must follow, or the pattern itself where none must; nil:
+  /// what follows is not what the rule wants.
   private func contextEnd(of ending: PatternTrie.Ending, after position: Int) -> Int? {
-    guard let symbol = ending.before else { return position }
-    return edges[WordBoundary.skippingSpace(from: position, in: scalars)].lazy
-      .filter { $0.symbol == symbol }.map(\.end).max()
+    if case .anything = ending.follower { return position }
+    let next = WordBoundary.skippingSpace(from: position, in: scalars)
+    switch ending.follower {
+    case .anything: return position
+    case .word(let symbol):
+      return edges[next].lazy.filter { $0.symbol == symbol }.map(\.end).max()
+    case .noOtherWord(let symbol):
+      guard next < scalars.count, ScalarClass(scalars[next]).isWord else { return position }
+      return edges[next].contains { $0.symbol == symbol } ? position : nil
+    }
   }
 
   private func extend(

@@ -15,7 +15,8 @@ struct GrammarCompiler {
   private(set) var entries: [Lexicon.Entry] = []
   private(set) var numbers: [Number] = []
   private(set) var patterns = PatternTrie()
-  private var lexicons: Set<Substring> = []
+  /// Where the entries of a table are.
+  private var lexicons: [Substring: Range<Int>] = [:]
   /// Where the entry of a literal is.
   private var literals: [Symbol: Int] = [:]
   private var ruleCount = 0
@@ -34,9 +35,7 @@ struct GrammarCompiler {
     let own = FileSet(rawValue: 1 << UInt32(topics.count))
     topics[name] = Grammar.Topic(
       root: symbols.symbol(ofCategory: file.produces), files: uses.union(own))
-    for lexicon in file.lexicons where lexicons.insert(lexicon).inserted {
-      try add(folder.table("\(lexicon).tsv"), own)
-    }
+    for lexicon in file.lexicons { try add(lexicon, own) }
     for (text, line) in file.numbers { try addNumber(text, line, of: file, own) }
     for rule in file.rules { try add(rule, of: file, own) }
   }
@@ -52,6 +51,16 @@ struct GrammarCompiler {
       throw file.malformed(line, "a name that no other number has", category.name)
     }
     numbers.append(Number(symbol: symbol, category: category, files: own))
+  }
+
+  private mutating func add(_ lexicon: Substring, _ own: FileSet) throws {
+    if let range = lexicons[lexicon] {
+      for index in range { entries[index].files.formUnion(own) }
+    } else {
+      let start = entries.count
+      try add(folder.table("\(lexicon).tsv"), own)
+      lexicons[lexicon] = start..<entries.count
+    }
   }
 
   private mutating func add(_ table: Table, _ own: FileSet) throws {
@@ -82,7 +91,7 @@ struct GrammarCompiler {
     let ending = PatternTrie.Ending(
       rule: ruleCount, product: symbols.symbol(ofCategory: rule.produces ?? file.produces),
       meaning: .constant(.nothing), scope: rule.scope, hasLead: rule.hasLead,
-      before: rule.before.map { symbols.symbol(ofCategory: $0) }, files: own)
+      follower: follower(of: rule), files: own)
     for pattern in patterns {
       let symbols = pattern.elements.map { symbol(of: $0, own) }
       for sequence in pattern.sequences {
@@ -95,6 +104,12 @@ struct GrammarCompiler {
       }
     }
     ruleCount += 1
+  }
+
+  private mutating func follower(of rule: RuleFile.Rule) -> PatternTrie.Follower {
+    if let category = rule.before { return .word(symbols.symbol(ofCategory: category)) }
+    if let category = rule.onlyBefore { return .noOtherWord(symbols.symbol(ofCategory: category)) }
+    return .anything
   }
 
   private mutating func symbol(of element: Pattern.Element, _ own: FileSet) -> Symbol {

@@ -1,5 +1,14 @@
 /// All patterns of a grammar as one tree, so that their common beginnings are walked once.
 struct PatternTrie: Sendable {
+  /// What a rule wants after its value, which is no part of it.
+  enum Follower: Sendable {
+    case anything
+    /// Such a word: `before: COUNTER`.
+    case word(Symbol)
+    /// No other word than such, so that the value ends a phrase: `only before: FUNCTIONWORD`.
+    case noOtherWord(Symbol)
+  }
+
   struct Ending: Sendable {
     /// Its place among the rules: the earlier is preferred.
     var rule: Int
@@ -8,8 +17,7 @@ struct PatternTrie: Sendable {
     var scope: RuleScope
     /// The first element only leads to the value.
     var hasLead: Bool
-    /// What must follow.
-    var before: Symbol?
+    var follower: Follower
     var files: FileSet
   }
 
