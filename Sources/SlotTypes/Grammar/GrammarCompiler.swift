@@ -14,7 +14,7 @@ struct GrammarCompiler {
   private(set) var topics: [String: Grammar.Topic] = [:]
   private(set) var entries: [Lexicon.Entry] = []
   private(set) var numbers: [Number] = []
-  private(set) var patterns = PatternTrie()
+  private(set) var patterns: [(symbols: [Symbol], ending: PatternTrie.Ending)] = []
   /// Where the entries of a table are.
   private var lexicons: [Substring: Range<Int>] = [:]
   /// Where the entry of a literal is.
@@ -43,12 +43,13 @@ struct GrammarCompiler {
   private mutating func addNumber(
     _ text: Substring, _ line: Int, of file: RuleFile, _ own: FileSet
   ) throws {
-    guard let category = NumberCategory(text) else {
+    let name = text.prefix { $0 != " " }
+    guard let category = NumberCategory(text.dropFirst(name.count)) else {
       throw file.malformed(line, "a name, bounds or 'any', and ways of saying numbers", text)
     }
-    let symbol = symbols.symbol(ofCategory: category.name)
+    let symbol = symbols.symbol(ofCategory: name)
     guard !numbers.contains(where: { $0.symbol == symbol }) else {
-      throw file.malformed(line, "a name that no other number has", category.name)
+      throw file.malformed(line, "a name that no other number has", name)
     }
     numbers.append(Number(symbol: symbol, category: category, files: own))
   }
@@ -100,7 +101,7 @@ struct GrammarCompiler {
           rule: rule, file: file, bindings: bindings,
           elements: sequence.map { pattern.elements[$0].binding }
         ).bound(means)
-        self.patterns.insert(sequence.map { symbols[$0] }, ending)
+        self.patterns.append((sequence.map { symbols[$0] }, ending))
       }
     }
     ruleCount += 1
