@@ -5,6 +5,7 @@ extension BotLocale {
   package var yaml: String {
     var writer = YAMLWriter()
     if let voice { writer.entry("voice", voice) }
+    if let timeZone { writer.entry("timeZone", timeZone) }
     if let confidence { writer.entry("confidence", "\(confidence)") }
     if validation != Validation() { validation.write(to: &writer) }
     writer.mapping("intents") { writer in

@@ -10,7 +10,7 @@ struct LocaleReader {
   let voices: [String]?
 
   private static let keys = [
-    "voice", "confidence", "validation", "intents", "fallback", "slotTypes",
+    "voice", "timeZone", "confidence", "validation", "intents", "fallback", "slotTypes",
   ]
 
   func locale(_ id: LocaleID, _ root: Node) -> BotLocale {
@@ -18,6 +18,7 @@ struct LocaleReader {
     let fields = reader.fields(root, "the locale", keys: Self.keys)
     locale.voice = voice(fields["voice"])
     locale.confidence = reader.number(fields["confidence"], "'confidence'", in: 0...1)
+    locale.timeZone = reader.timeZone(fields["timeZone"])
     if let node = fields["validation"] { locale.validation = validation(node) }
     if let node = fields["slotTypes"] { locale.slotTypes = slotTypes(node) }
     if let node = fields["intents"], !reader.isEmpty(node), node.mapping?.isEmpty != true {

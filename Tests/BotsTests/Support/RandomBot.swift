@@ -27,12 +27,14 @@ struct RandomBot {
 
   private mutating func locale(_ id: LocaleID, _ hooks: [Hook.Name]) -> BotLocale {
     let types = names(count(3)).map { slotType(named: $0) }
-    return BotLocale(
+    var locale = BotLocale(
       locale: id, voice: maybe { $0.text() }, confidence: maybe { $0.pick([0, 0.1, 0.4, 1]) },
       validation: pick([.init(), .init(share: 0.1, accuracy: 0.00001)]),
       intents: names(1 + count(3)).map { intent(named: $0, types.map(\.name), hooks) },
       fallback: .init(say: variants(), utterances: (0..<count(3)).map { _ in text() }),
       slotTypes: types)
+    locale.timeZone = maybe { $0.pick(["Asia/Seoul", "America/New_York"]) }
+    return locale
   }
 
   private mutating func slotType(named name: String) -> CustomSlotType {
