@@ -50,7 +50,7 @@ package struct SlotTypes: Sendable {
     particles = try Particles(locale: folder.base)
     fillers = Fillers(try folder.table("fillers.tsv"), particles: particles)
     self.custom = Dictionary(
-      custom.map { ($0.name, CustomValues($0)) }, uniquingKeysWith: { first, _ in first })
+      try custom.map { ($0.name, try CustomValues($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func has(_ type: SlotType.Name) -> Bool {

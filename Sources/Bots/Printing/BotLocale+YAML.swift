@@ -38,6 +38,8 @@ extension BotLocale.Validation {
 extension CustomSlotType {
   fileprivate func write(to writer: inout YAMLWriter) {
     if isRestricted { writer.entry("restrict", "true") }
+    if let pattern { writer.entry("pattern", pattern) }
+    if values.isEmpty { return }
     if values.allSatisfy(\.synonyms.isEmpty) {
       return writer.list("values", values.map(\.canonical))
     }

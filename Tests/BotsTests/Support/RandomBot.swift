@@ -39,13 +39,17 @@ struct RandomBot {
 
   private mutating func slotType(named name: String) -> CustomSlotType {
     let withSynonyms = Bool.random(using: &random)
-    return CustomSlotType(
+    let pattern = maybe { $0.pick(["[A-Z]{2}[0-9]{1,6}", #"\d{3}-\d{4}"#, "(가|나)[가-힣]{2}"]) }
+    let leastCount = pattern == nil ? 1 : 0
+    var type = CustomSlotType(
       name: SlotType.Name(name), isRestricted: Bool.random(using: &random),
-      values: (0...count(3)).map { index in
+      values: (0..<leastCount + count(3)).map { index in
         .init(
           canonical: "\(text())\(index)",
           synonyms: withSynonyms ? (0..<count(3)).map { _ in text() } : [])
       })
+    type.pattern = pattern
+    return type
   }
 
   private mutating func intent(
