@@ -136,7 +136,7 @@ package struct Assistant: Sendable {
   ) async -> Reply {
     var state = state
     state.session = utterance.changes.applied(to: state.session)
-    let reference = ReferenceTime(now, in: loaded.bot.timeZone)
+    let reference = loaded.reference(at: now, for: utterance, in: state.session)
     let heard = watch.measure("understanding") {
       loaded.understanding.interpret(
         utterance.text, expecting: loaded.dialogue.expectation(in: state), at: reference)
@@ -164,7 +164,7 @@ package struct Assistant: Sendable {
     let step = loaded.dialogue.step(state, .sessionPut(put), seed: session.seed)
     return await finish(
       Reply(step, heard: heard), after: step, of: utterance, in: session, of: loaded,
-      at: ReferenceTime(now, in: loaded.bot.timeZone), &watch)
+      at: loaded.reference(at: now, for: utterance, in: step.state.session), &watch)
   }
 
   /// Asks the hooks that the turn needs, one after the other.

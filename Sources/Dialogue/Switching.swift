@@ -45,7 +45,7 @@ extension Walk {
   }
 
   private func isOpen(_ type: SlotType.Name) -> Bool {
-    dialogue.locale.slotType(type).map { !$0.isRestricted } ?? Switching.openTypes.contains(type)
+    dialogue.locale.slotType(type).map(\.isOpen) ?? Switching.openTypes.contains(type)
   }
 }
 

@@ -27,14 +27,16 @@ struct Fillers: Sendable {
   }
 
   private func withoutFiller(_ answer: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<Int>? {
-    for filler in before where scalars[answer].starts(with: filler) {
+    for filler in before
+    where filler[0] == scalars[answer.lowerBound] && scalars[answer].starts(with: filler) {
       let rest = answer.lowerBound + filler.count..<answer.upperBound
       guard let start = rest.first(where: { !isAside(scalars[$0]) }),
         standsApart(rest.lowerBound..<start, scalars)
       else { continue }
       return start..<answer.upperBound
     }
-    for filler in after where scalars[answer].count > filler.count {
+    for filler in after
+    where filler.last == scalars[answer.upperBound - 1] && answer.count > filler.count {
       let rest = answer.lowerBound..<answer.upperBound - filler.count
       guard scalars[rest.upperBound..<answer.upperBound].elementsEqual(filler),
         let end = rest.last(where: { !isAside(scalars[$0]) }),
@@ -62,6 +64,9 @@ struct Fillers: Sendable {
 extension ScalarClass {
   /// Between words: a space or a mark.
   var isAside: Bool { self == .space || self == .mark }
+
+  /// Of words that are written in letters.
+  var isWord: Bool { self == .letter || self == .hangul }
 }
 
 extension NormalizedText {

@@ -16,19 +16,54 @@ package struct ReferenceTime: Hashable, Sendable {
 
   /// Reads `2026-03-02T10:00:00` or `2026-03-02`; a zone behind it is ignored.
   package init?(iso: String) {
-    let match = iso.wholeMatch(
-      of:
-        /(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?/
-    )
-    guard let parts = match?.output, let year = Int(parts.1), let month = Int(parts.2),
-      let day = Int(parts.3), CivilDate(year, month, day) != nil
+    var rest = Substring(iso).utf8
+    guard let year = Self.number(4, &rest), Self.skip("-", &rest),
+      let month = Self.number(2, &rest), Self.skip("-", &rest),
+      let day = Self.number(2, &rest), CivilDate(year, month, day) != nil
     else { return nil }
-    let (hour, minute, second) = (
-      parts.4.flatMap { Int($0) } ?? 0, parts.5.flatMap { Int($0) } ?? 0,
-      parts.6.flatMap { Int($0) } ?? 0
-    )
-    guard hour < 24, minute < 60, second < 61 else { return nil }
-    self.init(year: year, month: month, day: day, hour: hour, minute: minute, second: second)
+    var clock = (hour: 0, minute: 0, second: 0)
+    if Self.skip("T", &rest) || Self.skip(" ", &rest) {
+      guard let hour = Self.number(2, &rest), Self.skip(":", &rest),
+        let minute = Self.number(2, &rest), hour < 24, minute < 60
+      else { return nil }
+      clock = (hour, minute, 0)
+      if Self.skip(":", &rest) {
+        guard let second = Self.number(2, &rest), second < 61 else { return nil }
+        clock.second = second
+      }
+      if Self.skip(".", &rest) { rest = rest.drop(while: Self.isDigit) }
+    }
+    guard Self.isZone(rest) else { return nil }
+    self.init(
+      year: year, month: month, day: day, hour: clock.hour, minute: clock.minute,
+      second: clock.second)
+  }
+
+  /// Takes a number of so many digits off the front.
+  private static func number(_ digits: Int, _ rest: inout Substring.UTF8View) -> Int? {
+    let head = rest.prefix(digits)
+    guard head.count == digits, head.allSatisfy(isDigit) else { return nil }
+    rest = rest.dropFirst(digits)
+    return head.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  private static func skip(_ mark: Unicode.Scalar, _ rest: inout Substring.UTF8View) -> Bool {
+    guard rest.first == UInt8(ascii: mark) else { return false }
+    rest = rest.dropFirst()
+    return true
+  }
+
+  /// Nothing, `Z`, `+09:00` or `-0500`.
+  private static func isZone(_ text: Substring.UTF8View) -> Bool {
+    var rest = text
+    if rest.isEmpty || skip("Z", &rest) { return rest.isEmpty }
+    guard skip("+", &rest) || skip("-", &rest), number(2, &rest) != nil else { return false }
+    _ = skip(":", &rest)
+    return number(2, &rest) != nil && rest.isEmpty
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// The machine's clock in the zone of this name; nil or an unknown name: the machine's zone.

@@ -38,7 +38,7 @@ extension SlotTypes {
   /// Mentions of the types that have no rules.
   private func otherMentions(of type: SlotType.Name, in text: NormalizedText) -> [Resolution] {
     if let values = custom[type] {
-      return values.finds(in: text, between: edges(of: text))
+      return values.mentions(in: text, between: edges(of: text))
         .map { resolution($0.value, $0.range, text) }
     }
     switch type {
@@ -87,11 +87,23 @@ extension SlotTypes {
     if let find = finds.max(by: { $0.range.count < $1.range.count }) {
       return resolution(find.value, find.range, text)
     }
+    if let patterned = values.patterned { return code(patterned, in: text, between: edges) }
     guard let reply = fillers.answer(in: text) else { return nil }
     guard values.type.isRestricted else {
       return resolution(text.sourceText(of: reply), reply, text)
     }
     return values.mistyped(in: reply, of: text.scalars, between: edges)
+      .map { resolution($0.value, $0.range, text) }
+  }
+
+  /// A code that the whole reply writes or spells, else one written inside it.
+  private func code(
+    _ values: PatternedValues, in text: NormalizedText, between edges: ValueEdges
+  ) -> Resolution? {
+    if let code = alphaNumeric(in: text), values.matches(code.value) {
+      return resolution(code.value, code.range, text)
+    }
+    return values.finds(in: text, between: edges).max { $0.range.count < $1.range.count }
       .map { resolution($0.value, $0.range, text) }
   }
 }

@@ -8,7 +8,7 @@ extension SlotTypes {
     case "EmailAddress":
       emailAddress(in: text).map { resolution($0.value, $0.range, text) }
     case "PhoneNumber":
-      PhoneNumber(SpelledText(text, spelling)).map { resolution($0.value, $0.range, text) }
+      PhoneNumber(text, spelling, numberLabels).map { resolution($0.value, $0.range, text) }
     case "UKPostalCode":
       alphaNumeric(in: text).flatMap { code in
         PostalCode(code.value).map { resolution($0.value, code.range, text) }
@@ -26,7 +26,7 @@ extension SlotTypes {
   }
 
   /// The whole reply if it is a code (`a b c`), else what is left of it without its fillers.
-  private func alphaNumeric(in text: NormalizedText) -> AlphaNumeric? {
+  func alphaNumeric(in text: NormalizedText) -> AlphaNumeric? {
     for reply in [text.withoutAsides, fillers.answer(in: text)] {
       if let code = reply.flatMap({ AlphaNumeric(text, in: $0, spelling, numerals) }) {
         return code

@@ -12,6 +12,7 @@ package struct SlotTypes: Sendable {
   let almanac: Almanac
   let numerals: Numerals
   let spelling: Spelling
+  let numberLabels: NumberLabels
   let grammar: Grammar
   private let gazetteers = GazetteerShelf()
 
@@ -43,12 +44,13 @@ package struct SlotTypes: Sendable {
     grammar = try Grammar(Self.ruleFiles.values.sorted(), in: folder, numerals: numerals)
     almanac = try Almanac(resources.appending(path: "almanac.tsv"))
     spelling = try Spelling(folder.table("spelling.tsv"))
+    numberLabels = NumberLabels(try folder.table("numberlabels.tsv"))
     self.numerals = numerals
     self.folder = folder
     particles = try Particles(locale: folder.base)
     fillers = Fillers(try folder.table("fillers.tsv"), particles: particles)
     self.custom = Dictionary(
-      custom.map { ($0.name, CustomValues($0)) }, uniquingKeysWith: { first, _ in first })
+      try custom.map { ($0.name, try CustomValues($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   package func has(_ type: SlotType.Name) -> Bool {

@@ -29,6 +29,7 @@ extension Model {
       var name: String
       var isRestricted: Bool
       var values: [[String]]
+      var pattern: String?
     }
 
     var version = formatVersion
@@ -58,7 +59,7 @@ extension Model {
       slotTypes = locale.slotTypes.map { type in
         SlotType(
           name: type.name.text, isRestricted: type.isRestricted,
-          values: type.values.map { [$0.canonical] + $0.synonyms })
+          values: type.values.map { [$0.canonical] + $0.synonyms }, pattern: type.pattern)
       }
     }
   }

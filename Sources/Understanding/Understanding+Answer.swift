@@ -31,7 +31,7 @@ extension Understanding {
 
   /// Whether the type takes any text for a value.
   private func isOpen(_ type: SlotType.Name) -> Bool {
-    type == "FreeFormInput" || locale.slotType(type).map { !$0.isRestricted } ?? false
+    type == "FreeFormInput" || locale.slotType(type).map(\.isOpen) ?? false
   }
 
   /// Whether the utterance has more words than a value of an open type plausibly has.

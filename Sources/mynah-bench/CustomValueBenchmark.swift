@@ -11,8 +11,8 @@ func measureCustomValues(_ locale: LocaleID) throws {
       synonyms: [words.wording(3 * index + 1), words.wording(3 * index + 2)])
   }
   let type = CustomSlotType(name: "Product", isRestricted: true, values: values)
-  let bare = median(of: 5) { _ = try? SlotTypes(locale: locale, custom: []) }
-  let loaded = median(of: 5) { _ = try? SlotTypes(locale: locale, custom: [type]) }
+  let bare = processorTime(of: 5) { _ = try? SlotTypes(locale: locale, custom: []) }
+  let loaded = processorTime(of: 5) { _ = try? SlotTypes(locale: locale, custom: [type]) }
   let types = try SlotTypes(locale: locale, custom: [type])
   func resolve(_ text: String) -> SlotValue? {
     types.resolve(text, as: "Product", at: SlotTypes.exampleTime)?.value
@@ -23,8 +23,8 @@ func measureCustomValues(_ locale: LocaleID) throws {
   precondition(resolve(mistyped)?.interpretedValue == values[7_300].canonical)
   print(
     "slots: \(locale) custom: 10000 values: loading \(microseconds(loaded - bare)) µs, "
-      + "exact \(microseconds(median(of: 101) { _ = resolve(said) })) µs, "
-      + "mistyped \(microseconds(median(of: 101) { _ = resolve(mistyped) })) µs")
+      + "exact \(microseconds(processorTime(of: 101) { _ = resolve(said) })) µs, "
+      + "mistyped \(microseconds(processorTime(of: 101) { _ = resolve(mistyped) })) µs")
 }
 
 /// Different words made of syllables, by number.

@@ -7,11 +7,11 @@ struct MynahBench: AsyncParsableCommand {
     commandName: "mynah-bench", abstract: "Measure Mynah on this machine.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case kernels, nlu, noise, peers, server, sessions, slots
+    case fuzz, kernels, nlu, noise, peers, server, sessions, slots
   }
 
-  @Argument(help: "What to measure; everything if nothing is named.")
-  var subjects: [Subject] = Subject.allCases
+  @Argument(help: "What to measure; everything but fuzz if nothing is named.")
+  var subjects: [Subject] = Subject.allCases.filter { $0 != .fuzz }
 
   @Option(help: "For server: the folder of the bots.")
   var bots = "bots"
@@ -34,13 +34,23 @@ struct MynahBench: AsyncParsableCommand {
   @Flag(help: "For slots: list every row that is resolved otherwise than the data says.")
   var misses = false
 
+  @Option(help: "For slots: the only type whose rows are resolved, such as Date.")
+  var type: String?
+
+  @Option(help: "For fuzz: how long texts are mutated.")
+  var minutes = 1.0
+
+  @Option(help: "For fuzz: where the random numbers begin.")
+  var seed: UInt64 = 1
+
   func run() async throws {
     for subject in subjects {
       switch subject {
+      case .fuzz: try fuzzSlots(minutes: minutes, seed: seed)
       case .kernels: kernelBenchmark()
       case .server: try await serverBenchmark(bots: bots)
       case .sessions: try await sessionBenchmark()
-      case .slots: try slotBenchmark(listsMisses: misses)
+      case .slots: try slotBenchmark(of: type, listsMisses: misses)
       case .noise: try noiseBenchmark(sets: set, threads: threads)
       case .peers:
         try await peerBenchmark(sets: set, threads: threads, environment: environment)

@@ -18,9 +18,23 @@ import Testing
     #expect(try value(text, "PhoneNumber", "en-US") == number)
   }
 
-  @Test(arguments: ["16-04-2010", "011-12-3456", "12345", "a91-677-0060", "12345678901234567"])
+  @Test(arguments: [
+    "16-04-2010", "011-12-3456", "12345", "a91-677-0060", "12345678901234567",
+    "my card is 3782 822463 10005", "Invoice No. 4477-1250",
+  ])
   func `takes no other digits for a telephone number`(text: String) throws {
     #expect(try value(text, "PhoneNumber", "en-US") == nil)
+  }
+
+  @Test(arguments: [("Phone No. 555-1212", "5551212"), ("call no 4477-1250", "44771250")])
+  func `reads a number that is said to be a telephone's`(text: String, number: String) throws {
+    #expect(try value(text, "PhoneNumber", "en-US") == number)
+  }
+
+  @Test func `tells Korean telephone numbers from others`() throws {
+    #expect(try value("계좌번호는 110-234-567890이에요", "PhoneNumber", "ko-KR") == nil)
+    #expect(try value("전화번호는 02-345-6789예요", "PhoneNumber", "ko-KR") == "023456789")
+    #expect(try value("엄마 번호는 02-345-6789예요", "PhoneNumber", "ko-KR") == "023456789")
   }
 
   @Test func `reads Korean telephone numbers`() throws {
@@ -60,6 +74,16 @@ import Testing
     ] as [(String, LocaleID, String)])
   func `reads web addresses`(text: String, locale: LocaleID, address: String) throws {
     #expect(try value(text, "URL", locale) == address)
+  }
+
+  @Test(
+    arguments: [
+      ("see https://localhost:8080/search?q=30%25%2020%", "Percentage"),
+      ("https://example.com/3am-5may", "Time"), ("www.example.com/5/10/2026", "Date"),
+    ] as [(String, SlotType.Name)])
+  func `looks for nothing inside a web address`(text: String, type: SlotType.Name) throws {
+    #expect(try value(text, type, "en-US") == nil)
+    #expect(try value(text, type, "ko-KR") == nil)
   }
 
   @Test(arguments: ["at 9.15", "yes.", "http://", "a..com", "e.g."])

@@ -36,6 +36,7 @@ extension Diagnostic.Problem {
     case .missingPrompt(let slot): "required slot '\(slot)' has no prompt"
     case .emptyMessage(let what): "\(what) has a message without words"
     case .missingValues(let type): "slot type '\(type)' has no values"
+    case .badPattern(let mistake, let place): "'pattern' of \(place) \(mistake.message)"
     case .exampleOutsideType(let text, let type): "'\(text)' is no value of slot type '\(type)'"
     case .duplicateUtterance(let text, let intents):
       "'\(text)' is an utterance of \(intents.joined(separator: " and "))"
@@ -96,7 +97,8 @@ extension Diagnostic.Problem {
       known.isEmpty ? "add it to 'hooks:' in bot.yaml" : suggestion(for: hook, among: known)
     case .missingPrompt: "add 'prompt:', or 'required: false'"
     case .emptyMessage: "say something, or remove it"
-    case .missingValues: "add 'values:'"
+    case .missingValues: "add 'values:', or 'pattern:'"
+    case .badPattern(let mistake, _): mistake.help
     case .exampleOutsideType: "add it to the type's values, or as a synonym"
     case .duplicateUtterance: "keep it in one of them, so that the model can tell them apart"
     case .repeatedUtterance: nil
@@ -133,6 +135,33 @@ extension Diagnostic.SlotPlace {
     case .first: "at the beginning"
     case .last: "at the end"
     case .after(let word): "after '\(word)'"
+    }
+  }
+}
+
+extension CodePattern.Mistake {
+  fileprivate var message: String {
+    let place = "'\(found)' at character \(offset + 1)"
+    return switch kind {
+    case .unbounded: "has \(place), which takes any number or kind of characters"
+    case .unsupported: "has \(place), which patterns do not know"
+    case .unbalanced: "has \(place) without its partner"
+    case .nothingToRepeat: "has \(place) with nothing before it to repeat"
+    case .backwards: "has \(place), which ends before it begins"
+    case .tooLarge: "is too large"
+    case .empty: "is empty"
+    }
+  }
+
+  fileprivate var help: String? {
+    switch kind {
+    case .unbounded where found == ".": "list what may stand there, as in [A-Z0-9]"
+    case .unbounded: "say how many there may be, as in [0-9]{1,12}"
+    case .unsupported: "known are letters, digits, \\uXXXX, \\d, [A-Z], ( ), |, ?, {n} and {n,m}"
+    case .unbalanced, .nothingToRepeat: "write \\\(found) for the character itself"
+    case .backwards: nil
+    case .tooLarge: "a pattern has at most 300 characters, and few repetitions inside repetitions"
+    case .empty: "write what a value looks like, as in [A-Z]{2}[0-9]{6}"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Conversation
+import Language
 
 /// One thing wrong in a bot folder.
 package struct Diagnostic: Error, Hashable, Sendable {
@@ -37,6 +38,7 @@ package struct Diagnostic: Error, Hashable, Sendable {
     case missingPrompt(slot: String)
     case emptyMessage(String)
     case missingValues(slotType: String)
+    case badPattern(CodePattern.Mistake, of: String)
     case exampleOutsideType(String, slotType: String)
     case duplicateUtterance(String, intents: [String])
     case repeatedUtterance(String, intent: String)

@@ -5,6 +5,7 @@ extension BotLocale {
   package var yaml: String {
     var writer = YAMLWriter()
     if let voice { writer.entry("voice", voice) }
+    if let timeZone { writer.entry("timeZone", timeZone) }
     if let confidence { writer.entry("confidence", "\(confidence)") }
     if validation != Validation() { validation.write(to: &writer) }
     writer.mapping("intents") { writer in
@@ -37,6 +38,8 @@ extension BotLocale.Validation {
 extension CustomSlotType {
   fileprivate func write(to writer: inout YAMLWriter) {
     if isRestricted { writer.entry("restrict", "true") }
+    if let pattern { writer.entry("pattern", pattern) }
+    if values.isEmpty { return }
     if values.allSatisfy(\.synonyms.isEmpty) {
       return writer.list("values", values.map(\.canonical))
     }

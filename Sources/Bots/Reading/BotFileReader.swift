@@ -19,7 +19,7 @@ struct BotFileReader {
     var bot = Bot(
       id: id(fields["id"], name: name), name: name,
       description: reader.text(fields["description"], "'description'"),
-      timeZone: timeZone(fields["timeZone"]))
+      timeZone: reader.timeZone(fields["timeZone"]))
     if let idle = reader.duration(
       fields["idle"], "'idle'", in: .seconds(1)...(.seconds(86_400)))
     {
@@ -50,15 +50,6 @@ struct BotFileReader {
       reader.report(.badBotID(id), at: node)
     }
     return Bot.ID(id)
-  }
-
-  private func timeZone(_ node: Node?) -> String? {
-    guard let node, let name = reader.text(node, "'timeZone'") else { return nil }
-    if TimeZone(identifier: name) == nil {
-      let nearest = EditDistance.nearest(to: name, among: TimeZone.knownTimeZoneIdentifiers)
-      reader.report(.unknownTimeZone(name, nearest: nearest), at: node)
-    }
-    return name
   }
 
   /// A hook whose address is missing from the environment counts as unknown: nil.

@@ -13,7 +13,7 @@ struct IntentReader {
     self.reader = reader
     self.hooks = hooks
     self.slotTypes = slotTypes
-    let restricted = slotTypes.filter(\.isRestricted).map { type in
+    let restricted = slotTypes.filter { $0.isRestricted && $0.pattern == nil }.map { type in
       (type.name, Set(type.values.flatMap { [$0.canonical] + $0.synonyms }.map { $0.lowercased() }))
     }
     restrictedValues = Dictionary(restricted) { first, _ in first }

@@ -1,4 +1,5 @@
 import Conversation
+import Language
 import Yams
 
 /// Reads a locale's file, such as `en-US.yaml`.
@@ -10,13 +11,14 @@ struct LocaleReader {
   let voices: [String]?
 
   private static let keys = [
-    "voice", "confidence", "validation", "intents", "fallback", "slotTypes",
+    "voice", "timeZone", "confidence", "validation", "intents", "fallback", "slotTypes",
   ]
 
   func locale(_ id: LocaleID, _ root: Node) -> BotLocale {
     var locale = BotLocale(locale: id, file: reader.file.path)
     let fields = reader.fields(root, "the locale", keys: Self.keys)
     locale.voice = voice(fields["voice"])
+    locale.timeZone = reader.timeZone(fields["timeZone"])
     locale.confidence = reader.number(fields["confidence"], "'confidence'", in: 0...1)
     if let node = fields["validation"] { locale.validation = validation(node) }
     if let node = fields["slotTypes"] { locale.slotTypes = slotTypes(node) }
@@ -64,14 +66,29 @@ struct LocaleReader {
   private func slotTypes(_ node: Node) -> [CustomSlotType] {
     reader.entries(node, "'slotTypes'").map { name, keyNode, value in
       let place = "slot type '\(name)'"
-      let fields = reader.fields(value, place, keys: ["restrict", "values"])
-      let type = CustomSlotType(
+      let fields = reader.fields(value, place, keys: ["restrict", "values", "pattern"])
+      var type = CustomSlotType(
         name: SlotType.Name(name),
         isRestricted: reader.flag(fields["restrict"], "'restrict' of \(place)") ?? false,
         values: fields["values"].map { values($0, place) } ?? [],
         location: reader.location(of: keyNode))
-      if type.values.isEmpty { reader.report(.missingValues(slotType: name), at: keyNode) }
+      type.pattern = pattern(fields["pattern"], place)
+      if type.values.isEmpty, fields["pattern"] == nil {
+        reader.report(.missingValues(slotType: name), at: keyNode)
+      }
       return type
+    }
+  }
+
+  /// A regular expression that is matched in linear time.
+  private func pattern(_ node: Node?, _ place: String) -> String? {
+    guard let node, let text = reader.text(node, "'pattern' of \(place)") else { return nil }
+    do {
+      _ = try CodePattern(text)
+      return text
+    } catch {
+      reader.report(.badPattern(error, of: place), at: node)
+      return nil
     }
   }
 

@@ -39,6 +39,8 @@ package struct BotLocale: Hashable, Sendable {
   package var locale: LocaleID
   /// The voice that speaks this locale; nil: the locale's default voice.
   package var voice: String?
+  /// Where its users are, by the zone's IANA name; nil: where the bot says.
+  package var timeZone: String?
   /// Below it an utterance falls back, 0...1; 0: never; nil: calibrated by training.
   package var confidence: Double?
   package var validation: Validation

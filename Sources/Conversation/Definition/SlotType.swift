@@ -18,7 +18,7 @@ package enum SlotType {
   ]
 }
 
-/// A slot type that a bot defines: values and their synonyms.
+/// A slot type that a bot defines: values and their synonyms, or what a value looks like.
 package struct CustomSlotType: Hashable, Sendable {
   package struct Value: Hashable, Sendable {
     package var canonical: String
@@ -34,6 +34,8 @@ package struct CustomSlotType: Hashable, Sendable {
   /// Only these values (Lex: `TopResolution`), or also others (`OriginalValue`).
   package var isRestricted: Bool
   package var values: [Value]
+  /// What a value must look like, as a regular expression.
+  package var pattern: String?
   package var location: SourceLocation
 
   package init(
@@ -45,4 +47,7 @@ package struct CustomSlotType: Hashable, Sendable {
     self.values = values
     self.location = location
   }
+
+  /// Whether any text is a value.
+  package var isOpen: Bool { !isRestricted && pattern == nil }
 }

@@ -14,12 +14,12 @@ enum DigitLiterals {
     let plain = digitsEnd(in: scalars, from: start)
     guard plain > start else { return [] }
     var literals: [Literal] = []
-    if let value = value(of: scalars[start..<plain]) {
+    if let value = value(of: start..<plain, in: scalars) {
       literals.append(Literal(value: value, end: plain, digitCount: plain - start))
     }
     literals += fraction(in: scalars, at: plain, whole: start..<plain)
     if let grouped = groupedEnd(in: scalars, from: start, plain: plain) {
-      if let value = value(of: scalars[start..<grouped]) {
+      if let value = value(of: start..<grouped, in: scalars) {
         literals.append(Literal(value: value, end: grouped))
       }
       literals += fraction(in: scalars, at: grouped, whole: start..<grouped)
@@ -36,7 +36,7 @@ enum DigitLiterals {
     guard mark < scalars.count, scalars[mark] == "." || scalars[mark] == "," else { return [] }
     let end = digitsEnd(in: scalars, from: mark + 1)
     guard end > mark + 1,
-      let value = value(of: scalars[whole] + ["."] + scalars[mark + 1..<end])
+      let value = value(of: whole.lowerBound..<end, point: mark, in: scalars)
     else { return [] }
     return [Literal(value: value, end: end)]
   }
@@ -63,8 +63,12 @@ enum DigitLiterals {
     return end
   }
 
-  private static func value(of scalars: ArraySlice<Unicode.Scalar>) -> Rational? {
-    guard scalars.count < 64 else { return nil }
-    return Rational(decimal: String(scalars.lazy.filter { $0 != "," && $0 != " " }))
+  /// - Parameter point: where the decimal mark is; any other mark groups digits.
+  private static func value(
+    of range: Range<Int>, point: Int? = nil, in scalars: [Unicode.Scalar]
+  ) -> Rational? {
+    guard range.count < 64 else { return nil }
+    let digits = range.lazy.filter { $0 == point || ("0"..."9").contains(scalars[$0]) }
+    return Rational(decimal: digits.map { $0 == point ? "." : scalars[$0] })
   }
 }

@@ -28,9 +28,12 @@ struct NumeralVocabulary: Sendable {
     let system: NumeralReading.System
   }
 
+  /// In the order of the table.
   let words: [Word]
   let style: NumeralStyle
-  private let byFirst: [Unicode.Scalar: [Word]]
+  /// By first scalar, then the longest first.
+  private let sorted: [Word]
+  private let firsts: FirstScalars
 
   init(locale: String) throws {
     let table = try LocaleFolder.language(locale).table("numerals.tsv")
@@ -55,21 +58,30 @@ struct NumeralVocabulary: Sendable {
     }
     self.words = words
     self.style = style
-    byFirst = Dictionary(grouping: words) { $0.scalars[0] }
-      .mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
+    sorted = words.enumerated().sorted {
+      ($0.element.scalars[0], -$0.element.scalars.count, $0.offset)
+        < ($1.element.scalars[0], -$1.element.scalars.count, $1.offset)
+    }.map(\.element)
+    firsts = FirstScalars(sorted.map { $0.scalars[0] })
   }
 
-  func mayBegin(with scalar: Unicode.Scalar) -> Bool { byFirst[scalar] != nil }
-
-  /// The longest word at a position that is no part of a longer one.
-  func word(in scalars: [Unicode.Scalar], at position: Int) -> Word? {
-    guard position < scalars.count, let candidates = byFirst[scalars[position]] else { return nil }
-    return candidates.first { word in
-      let end = position + word.scalars.count
-      return end <= scalars.count && scalars[position..<end].elementsEqual(word.scalars)
-        && WordBoundary.isBoundary(end, in: scalars)
-        && (WordBoundary.isBoundary(position, in: scalars) || word.role == .suffix)
+  /// The longest word at a position that is no part of a longer one, by its place in `word(_:)`.
+  func index(in scalars: [Unicode.Scalar], at position: Int) -> Int? {
+    firsts[scalars[position]].first { index in
+      stands(sorted[index].scalars, in: scalars, at: position)
+        && WordBoundary.isBoundary(position + sorted[index].scalars.count, in: scalars)
+        && (WordBoundary.isBoundary(position, in: scalars) || sorted[index].role == .suffix)
     }
+  }
+
+  func word(_ index: Int) -> Word { sorted[index] }
+
+  private func stands(
+    _ word: [Unicode.Scalar], in scalars: [Unicode.Scalar], at position: Int
+  ) -> Bool {
+    guard position + word.count <= scalars.count else { return false }
+    for offset in word.indices where scalars[position + offset] != word[offset] { return false }
+    return true
   }
 }
 

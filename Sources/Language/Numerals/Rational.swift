@@ -23,20 +23,22 @@ package struct Rational: Hashable, Sendable {
   }
 
   /// Digits with at most one point: `123`, `.25`, `4.80`. nil: too many of them, or none.
-  package init?(decimal text: String) {
+  package init?(decimal text: String) { self.init(decimal: text.unicodeScalars) }
+
+  init?(decimal text: some Sequence<Unicode.Scalar>) {
     var numerator: Int128 = 0
     var denominator: Int128 = 1
     var seenPoint = false
     var count = 0
-    for character in text.utf8 {
-      if character == UInt8(ascii: "."), !seenPoint {
+    for scalar in text {
+      if scalar == ".", !seenPoint {
         seenPoint = true
         continue
       }
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(character) else { return nil }
+      guard ("0"..."9").contains(scalar) else { return nil }
       count += 1
       guard count <= Self.longestDecimal else { return nil }
-      numerator = numerator * 10 + Int128(character - UInt8(ascii: "0"))
+      numerator = numerator * 10 + Int128(scalar.value - 0x30)
       if seenPoint { denominator *= 10 }
     }
     guard count > 0 else { return nil }
@@ -61,6 +63,10 @@ package struct Rational: Hashable, Sendable {
 /// Arithmetic that gives nil where the result is too wide.
 extension Rational {
   package func adding(_ other: Rational) -> Rational? {
+    if denominator == 1, other.denominator == 1 {
+      let sum = numerator.addingReportingOverflow(other.numerator)
+      return sum.overflow ? nil : Rational(sum.partialValue, over: 1)
+    }
     let left = numerator.multipliedReportingOverflow(by: other.denominator)
     let right = other.numerator.multipliedReportingOverflow(by: denominator)
     let below = denominator.multipliedReportingOverflow(by: other.denominator)

@@ -24,7 +24,7 @@ enum Composition {
   }
 
   /// ASCII, Latin-1 and the Hangul syllables: what nearly every text is made of.
-  private static func isSurelyComposed(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSurelyComposed(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x300 || Hangul.syllables.contains(scalar.value)
   }
 

@@ -30,6 +30,15 @@ package struct NormalizedText: Sendable {
     self.origins = origins
   }
 
+  /// Calls `take` with the scalars of a text's normal form, where the way back is not needed.
+  package static func forEachScalar(of source: String, _ take: (Unicode.Scalar) -> Void) {
+    if source.unicodeScalars.allSatisfy(Composition.isSurelyComposed) {
+      for scalar in source.unicodeScalars { Folding.fold(scalar, take) }
+    } else {
+      NormalizedText(source).scalars.forEach(take)
+    }
+  }
+
   package var text: String { text(of: 0..<scalars.count) }
 
   /// The normalised text of a range of normalised positions.
@@ -63,9 +72,17 @@ package struct NormalizedText: Sendable {
 
 extension String {
   /// The text of some Unicode scalars.
-  package init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+  package init(_ scalars: some Collection<Unicode.Scalar>) {
+    let size = scalars.reduce(0) { $0 + UTF8.width($1) }
+    self.init(unsafeUninitializedCapacity: size) { bytes in
+      var end = 0
+      for scalar in scalars {
+        for byte in scalar.utf8 {
+          bytes[end] = byte
+          end += 1
+        }
+      }
+      return end
+    }
   }
 }

@@ -9,16 +9,30 @@ struct CustomValues: Sendable {
   private let known: Wordings
   /// nil: an open type, where a word that is no value is one of its own.
   private let typos: Typos?
+  /// nil: no pattern says what a value looks like.
+  let patterned: PatternedValues?
 
-  init(_ type: CustomSlotType) {
+  init(_ type: CustomSlotType) throws(CodePattern.Mistake) {
     self.type = type
+    patterned = if let pattern = type.pattern { try PatternedValues(pattern) } else { nil }
     known = Wordings(type)
     typos = type.isRestricted ? Typos(known) : nil
   }
 
   var wordings: [String] { type.values.flatMap { [$0.canonical] + $0.synonyms } }
 
-  /// Every value in the text, the longest where they overlap, with normalised ranges.
+  /// What in an utterance is surely a value: the listed ones, and codes with a digit in them.
+  func mentions(
+    in text: NormalizedText, between edges: ValueEdges
+  ) -> [(range: Range<Int>, value: String)] {
+    let codes = patterned?.finds(in: text, between: edges) ?? []
+    let surely = codes.filter { code in
+      text.scalars[code.range].contains { ScalarClass($0) == .digit }
+    }
+    return (finds(in: text, between: edges) + surely).withoutOverlaps(\.range)
+  }
+
+  /// Every listed value in the text, the longest where they overlap, with normalised ranges.
   func finds(
     in text: NormalizedText, between edges: ValueEdges
   ) -> [(range: Range<Int>, value: String)] {

@@ -47,7 +47,7 @@ package struct Typos: Sendable {
       signatures.append(LetterSet(letters[start...]))
       longest = max(longest, letters.count - start)
       for (range, part) in Self.parts(of: start..<letters.count) {
-        Self.forEachKey(of: letters[range], part) {
+        Self.forEachKey(of: letters, in: range, part) {
           entries.append(HashBuckets.Entry(hash: $0, item: Int32(wording)))
         }
       }
@@ -64,12 +64,12 @@ package struct Typos: Sendable {
 
   /// The hashes of some letters as they are, and without each of them.
   private static func forEachKey(
-    of letters: ArraySlice<Unicode.Scalar>, _ part: Part, _ take: (UInt64) -> Void
+    of letters: [Unicode.Scalar], in range: Range<Int>, _ part: Part, _ take: (UInt64) -> Void
   ) {
     var head = ScalarHash(seed: part.rawValue)
-    for dropped in letters.indices {
+    for dropped in range {
       var hash = head
-      for index in dropped + 1..<letters.endIndex { hash.combine(letters[index]) }
+      for index in dropped + 1..<range.upperBound { hash.combine(letters[index]) }
       take(hash.value)
       head.combine(letters[dropped])
     }
@@ -82,7 +82,7 @@ package struct Typos: Sendable {
     var seen: Set<Int32> = []
     var matches: [Match] = []
     for (range, part) in Self.candidates(ofLength: text.count) {
-      Self.forEachKey(of: text[range], part) { hash in
+      Self.forEachKey(of: text, in: range, part) { hash in
         for wording in buckets.items(of: hash)
         where mayMatch(Int(wording), text.count, signature) && seen.insert(wording).inserted {
           if let match = match(Int(wording), text) { matches.append(match) }

@@ -25,7 +25,8 @@ struct Wordings: Sendable {
     _ wording: String, of value: Int32, to entries: inout [HashBuckets.Entry]
   ) {
     var hash = ScalarHash()
-    for scalar in NormalizedText(wording).scalars where !ScalarClass(scalar).isAside {
+    NormalizedText.forEachScalar(of: wording) { scalar in
+      guard !ScalarClass(scalar).isAside else { return }
       scalars.append(scalar)
       hash.combine(scalar)
     }

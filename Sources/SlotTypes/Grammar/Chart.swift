@@ -27,9 +27,16 @@ struct Chart {
   private let grammar: Grammar
   private let files: FileSet
   private let scalars: [Unicode.Scalar]
-  private(set) var edges: [[Edge]]
+  /// Those that begin at the last position first; each position's lie together.
+  private(set) var edges: [Edge] = []
+  /// Which edges begin at a position.
+  private(set) var places: [Range<Int>]
   /// Which symbols begin at a position, in the bits of `PatternTrie.bit`.
   private var symbols: [UInt64]
+  /// The keys of the edges at the position that is being filled: most comparisons end here.
+  private var keys: [Int] = []
+  /// What the elements of the pattern being walked mean.
+  private var values: [Value] = []
 
   /// Texts in which everything fits everything end here, not in hours.
   private static let mostEdgesOfPosition = 400
@@ -39,8 +46,9 @@ struct Chart {
     self.grammar = grammar
     self.files = files
     scalars = text.scalars
-    edges = Array(repeating: [], count: scalars.count + 1)
+    places = Array(repeating: 0..<0, count: scalars.count + 1)
     symbols = Array(repeating: 0, count: scalars.count + 1)
+    edges.reserveCapacity(4 * scalars.count)
     let scalars = scalars
     let numbers = NumeralStarts(grammar.numerals, in: scalars) { Self.startsWord($0, in: scalars) }
     for position in scalars.indices.reversed() where Self.startsWord(position, in: scalars) {
@@ -58,56 +66,55 @@ struct Chart {
     return ScalarClass(scalars[position - 1]) != .digit
   }
 
-  private mutating func fill(_ start: Int, _ readings: [NumeralReading]) {
-    var agenda = words(at: start)
-    add(readings, to: &agenda)
-    var values: [Value] = []
-    // Of the edges so far: their symbols and ends, which rule most comparisons out.
-    var keys: [Int] = []
-    var next = 0
-    while next < agenda.count, edges[start].count < Self.mostEdgesOfPosition {
-      let edge = agenda[next]
-      next += 1
-      guard !isKnown(edge, among: edges[start], keys) else { continue }
-      edges[start].append(edge)
-      keys.append(edge.key)
-      symbols[start] |= PatternTrie.bit(of: edge.symbol)
-      if let node = grammar.patterns.child(of: 0, by: edge.symbol) {
-        values.append(edge.value)
-        extend(Walk(edge), &values, at: node, into: &agenda)
+  private mutating func fill(_ start: Int, _ readings: ArraySlice<NumeralReading>) {
+    let first = edges.count
+    keys.removeAll(keepingCapacity: true)
+    addWords(at: start)
+    add(readings)
+    // The edges themselves are the agenda: what an edge completes is appended behind it.
+    var next = first
+    while next < edges.count {
+      if let node = grammar.patterns.child(of: 0, by: edges[next].symbol, in: files) {
+        values.append(edges[next].value)
+        extend(Walk(edges[next]), at: node)
         values.removeLast()
       }
+      next += 1
     }
+    places[start] = first..<edges.count
+    for index in first..<edges.count { symbols[start] |= PatternTrie.bit(of: edges[index].symbol) }
   }
 
-  private func words(at start: Int) -> [Edge] {
-    var words: [Edge] = []
-    grammar.lexicon.matches(in: scalars, at: start) { entry, end in
+  private mutating func addWords(at start: Int) {
+    let lexicon = grammar.lexicon
+    lexicon.matches(in: scalars, at: start) { entry, end in
       guard !entry.files.isDisjoint(with: files) else { return }
-      words.append(Edge(symbol: entry.symbol, end: end, value: entry.value))
+      add(Edge(symbol: entry.symbol, end: end, value: entry.value))
     }
-    return words
   }
 
-  private func add(_ readings: [NumeralReading], to edges: inout [Edge]) {
+  private mutating func add(_ readings: ArraySlice<NumeralReading>) {
     for reading in readings.reversed() {
+      let value = Value.number(reading.value, digits: reading.digitCount)
       for number in grammar.numbers
       where !number.files.isDisjoint(with: files) && number.category.admits(reading) {
-        edges.append(
-          Edge(
-            symbol: number.symbol, end: reading.end,
-            value: .number(reading.value, digits: reading.digitCount)))
+        add(Edge(symbol: number.symbol, end: reading.end, value: value))
       }
     }
   }
 
-  /// The same value over the same words: what the earlier rule made stays.
-  private func isKnown(_ edge: Edge, among edges: [Edge], _ keys: [Int]) -> Bool {
+  /// Adds an edge to the position being filled, if it is new: of the same value over the same
+  /// words, what the earlier rule made stays.
+  private mutating func add(_ edge: Edge) {
+    guard keys.count < Self.mostEdgesOfPosition else { return }
     let key = edge.key
+    let first = edges.count - keys.count
     for index in keys.indices where keys[index] == key {
-      if edges[index].value == edge.value, edges[index].scope <= edge.scope { return true }
+      let known = edges[first + index]
+      if known.scope <= edge.scope, known.value == edge.value { return }
     }
-    return false
+    edges.append(edge)
+    keys.append(key)
   }
 
   /// What one walk down the patterns has found so far; the values lie on a stack beside it.
@@ -139,51 +146,54 @@ struct Chart {
     }
   }
 
-  private func extend(
-    _ walk: Walk, _ values: inout [Value], at node: Int32, into agenda: inout [Edge]
-  ) {
-    for ending in grammar.patterns.endings[Int(node)]
-    where !ending.files.isDisjoint(with: files) {
-      guard let contextEnd = contextEnd(of: ending, after: walk.end),
-        let value = ending.meaning.value(of: values)
-      else { continue }
-      agenda.append(
-        Edge(
-          symbol: ending.product, end: walk.end, value: value, rule: ending.rule,
-          cost: walk.cost, skippedMarks: walk.skippedMarks,
-          scope: max(ending.scope, walk.scope),
-          valueStart: ending.hasLead ? walk.secondStart : walk.valueStart,
-          contextEnd: contextEnd))
+  /// Adds what a walk completes, and goes on from it.
+  private mutating func extend(_ walk: Walk, at node: PatternTrie.Node) {
+    for index in grammar.patterns.endings(of: node) {
+      complete(walk, grammar.patterns.endings[index])
     }
-    guard grammar.patterns.followers[Int(node)] != 0 else { return }
+    guard grammar.patterns.leadsOn(from: node) else { return }
     let (spaced, marked) = Gap.ends(from: walk.end, in: scalars)
-    extend(walk, &values, at: node, from: spaced, afterMark: false, into: &agenda)
-    if let marked {
-      extend(walk, &values, at: node, from: marked, afterMark: true, into: &agenda)
+    extend(walk, at: node, from: spaced, afterMark: false)
+    if let marked { extend(walk, at: node, from: marked, afterMark: true) }
+  }
+
+  private mutating func complete(_ walk: Walk, _ ending: PatternTrie.Ending) {
+    guard !ending.files.isDisjoint(with: files),
+      let contextEnd = contextEnd(of: ending, after: walk.end),
+      let value = ending.meaning.value(of: values)
+    else { return }
+    add(
+      Edge(
+        symbol: ending.product, end: walk.end, value: value, rule: ending.rule, cost: walk.cost,
+        skippedMarks: walk.skippedMarks, scope: max(ending.scope, walk.scope),
+        valueStart: ending.hasLead ? walk.secondStart : walk.valueStart, contextEnd: contextEnd))
+  }
+
+  /// Where the longest word ends that must follow, or the pattern itself where none must; nil:
+  /// what follows is not what the rule wants.
+  private func contextEnd(of ending: PatternTrie.Ending, after position: Int) -> Int? {
+    if case .anything = ending.follower { return position }
+    let next = WordBoundary.skippingSpace(from: position, in: scalars)
+    switch ending.follower {
+    case .anything: return position
+    case .word(let symbol):
+      return places[next].lazy.filter { edges[$0].symbol == symbol }.map { edges[$0].end }.max()
+    case .noOtherWord(let symbol):
+      guard next < scalars.count, ScalarClass(scalars[next]).isWord else { return position }
+      return places[next].contains { edges[$0].symbol == symbol } ? position : nil
     }
   }
 
-  /// Where the longest word ends that must follow, or the pattern itself where none must.
-  private func contextEnd(of ending: PatternTrie.Ending, after position: Int) -> Int? {
-    guard let symbol = ending.before else { return position }
-    return edges[WordBoundary.skippingSpace(from: position, in: scalars)].lazy
-      .filter { $0.symbol == symbol }.map(\.end).max()
-  }
-
-  private func extend(
-    _ walk: Walk, _ values: inout [Value], at node: Int32, from position: Int, afterMark: Bool,
-    into agenda: inout [Edge]
+  private mutating func extend(
+    _ walk: Walk, at node: PatternTrie.Node, from position: Int, afterMark: Bool
   ) {
-    guard grammar.patterns.followers[Int(node)] & symbols[position] != 0 else { return }
-    for index in edges[position].indices {
-      guard let child = grammar.patterns.child(of: node, by: edges[position][index].symbol) else {
+    guard grammar.patterns.mayFollow(node, symbols[position]) else { return }
+    for index in places[position] {
+      guard let child = grammar.patterns.child(of: node, by: edges[index].symbol, in: files) else {
         continue
       }
-      let edge = edges[position][index]
-      values.append(edge.value)
-      extend(
-        walk.followed(by: edge, at: position, afterMark: afterMark), &values, at: child,
-        into: &agenda)
+      values.append(edges[index].value)
+      extend(walk.followed(by: edges[index], at: position, afterMark: afterMark), at: child)
       values.removeLast()
     }
   }

@@ -37,8 +37,8 @@ extension Chart {
     -> [Find]
   {
     var finds: [Find] = []
-    for (start, edges) in edges.enumerated() {
-      for edge in edges
+    for (start, place) in places.enumerated() {
+      for edge in edges[place]
       where edge.symbol == symbol
         && standsAlone(start..<edge.end, edge.contextEnd ?? edge.end)
       {

@@ -24,7 +24,7 @@ struct Grammar: Sendable {
     topics = compiler.topics
     lexicon = Lexicon(compiler.entries)
     numbers = compiler.numbers
-    patterns = compiler.patterns
+    patterns = PatternTrie(compiler.patterns)
     self.numerals = numerals
   }
 

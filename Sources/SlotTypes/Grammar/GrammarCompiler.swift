@@ -14,8 +14,9 @@ struct GrammarCompiler {
   private(set) var topics: [String: Grammar.Topic] = [:]
   private(set) var entries: [Lexicon.Entry] = []
   private(set) var numbers: [Number] = []
-  private(set) var patterns = PatternTrie()
-  private var lexicons: Set<Substring> = []
+  private(set) var patterns: [(symbols: [Symbol], ending: PatternTrie.Ending)] = []
+  /// Where the entries of a table are.
+  private var lexicons: [Substring: Range<Int>] = [:]
   /// Where the entry of a literal is.
   private var literals: [Symbol: Int] = [:]
   private var ruleCount = 0
@@ -34,9 +35,7 @@ struct GrammarCompiler {
     let own = FileSet(rawValue: 1 << UInt32(topics.count))
     topics[name] = Grammar.Topic(
       root: symbols.symbol(ofCategory: file.produces), files: uses.union(own))
-    for lexicon in file.lexicons where lexicons.insert(lexicon).inserted {
-      try add(folder.table("\(lexicon).tsv"), own)
-    }
+    for lexicon in file.lexicons { try add(lexicon, own) }
     for (text, line) in file.numbers { try addNumber(text, line, of: file, own) }
     for rule in file.rules { try add(rule, of: file, own) }
   }
@@ -44,14 +43,25 @@ struct GrammarCompiler {
   private mutating func addNumber(
     _ text: Substring, _ line: Int, of file: RuleFile, _ own: FileSet
   ) throws {
-    guard let category = NumberCategory(text) else {
+    let name = text.prefix { $0 != " " }
+    guard let category = NumberCategory(text.dropFirst(name.count)) else {
       throw file.malformed(line, "a name, bounds or 'any', and ways of saying numbers", text)
     }
-    let symbol = symbols.symbol(ofCategory: category.name)
+    let symbol = symbols.symbol(ofCategory: name)
     guard !numbers.contains(where: { $0.symbol == symbol }) else {
-      throw file.malformed(line, "a name that no other number has", category.name)
+      throw file.malformed(line, "a name that no other number has", name)
     }
     numbers.append(Number(symbol: symbol, category: category, files: own))
+  }
+
+  private mutating func add(_ lexicon: Substring, _ own: FileSet) throws {
+    if let range = lexicons[lexicon] {
+      for index in range { entries[index].files.formUnion(own) }
+    } else {
+      let start = entries.count
+      try add(folder.table("\(lexicon).tsv"), own)
+      lexicons[lexicon] = start..<entries.count
+    }
   }
 
   private mutating func add(_ table: Table, _ own: FileSet) throws {
@@ -82,7 +92,7 @@ struct GrammarCompiler {
     let ending = PatternTrie.Ending(
       rule: ruleCount, product: symbols.symbol(ofCategory: rule.produces ?? file.produces),
       meaning: .constant(.nothing), scope: rule.scope, hasLead: rule.hasLead,
-      before: rule.before.map { symbols.symbol(ofCategory: $0) }, files: own)
+      follower: follower(of: rule), files: own)
     for pattern in patterns {
       let symbols = pattern.elements.map { symbol(of: $0, own) }
       for sequence in pattern.sequences {
@@ -91,10 +101,16 @@ struct GrammarCompiler {
           rule: rule, file: file, bindings: bindings,
           elements: sequence.map { pattern.elements[$0].binding }
         ).bound(means)
-        self.patterns.insert(sequence.map { symbols[$0] }, ending)
+        self.patterns.append((sequence.map { symbols[$0] }, ending))
       }
     }
     ruleCount += 1
+  }
+
+  private mutating func follower(of rule: RuleFile.Rule) -> PatternTrie.Follower {
+    if let category = rule.before { return .word(symbols.symbol(ofCategory: category)) }
+    if let category = rule.onlyBefore { return .noOtherWord(symbols.symbol(ofCategory: category)) }
+    return .anything
   }
 
   private mutating func symbol(of element: Pattern.Element, _ own: FileSet) -> Symbol {

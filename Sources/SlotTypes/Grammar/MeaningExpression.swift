@@ -59,6 +59,7 @@ indirect enum BoundMeaning: Sendable {
     case .element(let index): return elements[index]
     case .call(let construct, let arguments):
       var values: [Value] = []
+      values.reserveCapacity(arguments.count)
       for argument in arguments {
         guard let value = argument.value(of: elements) else { return nil }
         values.append(value)

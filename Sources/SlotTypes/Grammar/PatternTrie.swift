@@ -1,5 +1,16 @@
 /// All patterns of a grammar as one tree, so that their common beginnings are walked once.
 struct PatternTrie: Sendable {
+  typealias Node = Int32
+
+  /// What a rule wants after its value, which is no part of it.
+  enum Follower: Sendable {
+    case anything
+    /// Such a word: `before: COUNTER`.
+    case word(Symbol)
+    /// No other word than such, so that the value ends a phrase: `only before: FUNCTIONWORD`.
+    case noOtherWord(Symbol)
+  }
+
   struct Ending: Sendable {
     /// Its place among the rules: the earlier is preferred.
     var rule: Int
@@ -8,34 +19,68 @@ struct PatternTrie: Sendable {
     var scope: RuleScope
     /// The first element only leads to the value.
     var hasLead: Bool
-    /// What must follow.
-    var before: Symbol?
+    var follower: Follower
     var files: FileSet
   }
 
-  private var children = SymbolTransitions()
-  private(set) var endings: [[Ending]] = [[]]
-  /// For each node the symbols that lead on from it, a bit for each 64th of them.
-  private(set) var followers: [UInt64] = [0]
-
-  mutating func insert(_ symbols: [Symbol], _ ending: Ending) {
-    var node: Int32 = 0
-    for symbol in symbols {
-      if let child = children[node, symbol] {
-        node = child
-      } else {
-        let child = Int32(endings.count)
-        endings.append([])
-        followers.append(0)
-        followers[Int(node)] |= Self.bit(of: symbol)
-        children.insert(node, symbol, child)
-        node = child
-      }
-    }
-    endings[Int(node)].append(ending)
+  private struct Place: Sendable {
+    /// In `endings`.
+    var endings = 0..<0
+    /// The symbols that lead on, a bit for each 64th of them.
+    var followers: UInt64 = 0
+    /// The files whose patterns pass here.
+    var files = FileSet()
   }
 
-  func child(of node: Int32, by symbol: Symbol) -> Int32? { children[node, symbol] }
+  private let children: SymbolTransitions
+  private let nodes: [Place]
+  let endings: [Ending]
+
+  init(_ patterns: [(symbols: [Symbol], ending: Ending)]) {
+    var children = SymbolTransitions()
+    var nodes = [Place()]
+    var ends: [[Ending]] = [[]]
+    for (symbols, ending) in patterns {
+      var node: Node = 0
+      for symbol in symbols {
+        let child = children[node, symbol] ?? Node(nodes.count)
+        if child == nodes.count {
+          nodes.append(Place())
+          ends.append([])
+          nodes[Int(node)].followers |= Self.bit(of: symbol)
+          children.insert(node, symbol, child)
+        }
+        nodes[Int(child)].files.formUnion(ending.files)
+        node = child
+      }
+      ends[Int(node)].append(ending)
+    }
+    var endings: [Ending] = []
+    for node in nodes.indices {
+      nodes[node].endings = endings.count..<endings.count + ends[node].count
+      endings += ends[node]
+    }
+    self.children = children
+    self.nodes = nodes
+    self.endings = endings
+  }
+
+  /// The node below `node` by a symbol; nil: no pattern of these files goes on so.
+  func child(of node: Node, by symbol: Symbol, in files: FileSet) -> Node? {
+    guard let child = children[node, symbol], !nodes[Int(child)].files.isDisjoint(with: files)
+    else { return nil }
+    return child
+  }
+
+  /// What ends at a node.
+  func endings(of node: Node) -> Range<Int> { nodes[Int(node)].endings }
+
+  func leadsOn(from node: Node) -> Bool { nodes[Int(node)].followers != 0 }
+
+  /// False: none of the symbols, given by their bits, leads on from a node.
+  func mayFollow(_ node: Node, _ symbols: UInt64) -> Bool {
+    nodes[Int(node)].followers & symbols != 0
+  }
 
   /// Two symbols may share a bit: it tells only what is not there.
   static func bit(of symbol: Symbol) -> UInt64 { 1 << UInt64(symbol & 63) }

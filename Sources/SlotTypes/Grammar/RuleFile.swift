@@ -14,7 +14,9 @@ import Language
 /// The rule that covers the most text wins; among equals, the earlier. `only: reply` keeps a rule
 /// for replies that are nothing else: a bare `7` is a time only where one was asked for. `only:
 /// start` keeps it for the start of a reply. `before: COUNTER` wants such a word after the value,
-/// which is no part of it; `value: after first` leaves the first element out of it. A rule that means `none` covers words that only look like a value.
+/// which is no part of it; `only before: FUNCTIONWORD` lets no other word follow; `value: after
+/// first` leaves the first element out of it. A rule that means `none` covers words that only look
+/// like a value.
 struct RuleFile {
   struct Rule {
     var name: Substring
@@ -28,6 +30,8 @@ struct RuleFile {
     var hasLead = false
     /// The category of what must follow.
     var before: Substring?
+    /// The category of the only words that may follow.
+    var onlyBefore: Substring?
     /// `text = value`; two readings of an hour are `10:00 22:00`.
     var examples: [(text: Substring, line: Int)] = []
     /// Texts that must not be taken for a value.
@@ -97,6 +101,7 @@ struct RuleFile {
       guard value == "after first" else { return false }
       rule.hasLead = true
     case "before": rule.before = value
+    case "only before": rule.onlyBefore = value
     case "only":
       guard let scope = RuleScope(rawValue: String(value)) else { return false }
       rule.scope = scope

@@ -34,6 +34,7 @@ struct AlphaNumeric {
   ) -> String? {
     var code = ""
     var numberEnd = reply.lowerBound
+    let numbers = NumeralReader(numerals, in: text.scalars)
     for unit in SpelledText(text, spelling).units
     where unit.range.lowerBound >= numberEnd && unit.range.upperBound <= reply.upperBound {
       switch unit.kind {
@@ -42,7 +43,7 @@ struct AlphaNumeric {
       case .sign where unit.characters == "-": break
       case .sign: return nil
       case .word:
-        if let number = number(at: unit.range.lowerBound, text, numerals) {
+        if let number = number(at: unit.range.lowerBound, numbers) {
           code += "\(number.value)"
           numberEnd = number.end
         } else if isWrittenCode(unit.range, text) {
@@ -56,12 +57,10 @@ struct AlphaNumeric {
   }
 
   /// A number below a hundred that is said as one: twenty one.
-  private static func number(
-    at start: Int, _ text: NormalizedText, _ numerals: Numerals
-  ) -> NumeralReading? {
-    numerals.readings(in: text.scalars, at: start).last {
-      $0.value < Rational(100) && $0.value.denominator == 1
-    }
+  private static func number(at start: Int, _ numbers: NumeralReader) -> NumeralReading? {
+    var readings: [NumeralReading] = []
+    numbers.addReadings(at: start, to: &readings)
+    return readings.last { $0.value < Rational(100) && $0.value.denominator == 1 }
   }
 
   /// A group of a few capitals, as codes are written: AB 123.

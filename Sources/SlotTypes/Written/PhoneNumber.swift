@@ -1,3 +1,5 @@
+import Language
+
 /// Finds a telephone number: its digits, with a leading plus kept.
 ///
 /// Source: https://docs.aws.amazon.com/lexv2/latest/dg/built-in-slot-phone.html
@@ -6,10 +8,12 @@ struct PhoneNumber {
   let value: String
   let range: Range<Int>
 
-  init?(_ spelled: SpelledText) {
-    let units = spelled.units
+  init?(_ text: NormalizedText, _ spelling: Spelling, _ labels: NumberLabels) {
+    let units = SpelledText(text, spelling).units
     for start in units.indices where Self.mayStart(units, start) {
-      guard let number = Self.number(units, start) else { continue }
+      guard let number = Self.number(units, start),
+        !labels.nameAnotherNumber(before: number.range.lowerBound, in: text.scalars)
+      else { continue }
       self = number
       return
     }
@@ -68,7 +72,8 @@ struct PhoneNumber {
       let shape = groups.map(\.count)
       let isDate = shape.count == 3 && shape[0] <= 2 && shape[1] <= 2 && shape[2] == 4
       let isSocialSecurityNumber = shape == [3, 2, 4]
-      return (7...15).contains(count) && !isDate && !isSocialSecurityNumber
+      let isPaymentCard = !hasPlus && (shape == [4, 4, 4, 3] || shape == [4, 6, 5])
+      return (7...15).contains(count) && !isDate && !isSocialSecurityNumber && !isPaymentCard
         && !(separator == "." && shape.count < 3)
     }
 

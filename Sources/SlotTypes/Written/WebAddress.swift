@@ -6,18 +6,27 @@ struct WebAddress {
   /// Written with `http://`, `https://` or `www.`, so that nothing else can be meant.
   let isMarked: Bool
 
+  /// The first address of a text.
   init?(_ text: NormalizedText) {
-    let scalars = text.scalars
+    guard let first = Self.all(in: text.scalars).first else { return nil }
+    self = first
+  }
+
+  /// Every address in a text, in order.
+  static func all(in scalars: [Unicode.Scalar]) -> [WebAddress] {
+    var all: [WebAddress] = []
     var start = 0
     while start < scalars.count {
-      let end = scalars[start...].firstIndex { !Self.isPart($0) } ?? scalars.count
-      if let address = WebAddress(start..<end, of: scalars) {
-        self = address
-        return
+      let end = scalars[start...].firstIndex { !isPart($0) } ?? scalars.count
+      // Most words have none of the marks, which saves looking at them closely.
+      if scalars[start..<end].contains(where: { $0 == "." || $0 == ":" }),
+        let address = WebAddress(start..<end, of: scalars)
+      {
+        all.append(address)
       }
       start = end + 1
     }
-    return nil
+    return all
   }
 
   private init?(_ run: Range<Int>, of scalars: [Unicode.Scalar]) {
@@ -26,14 +35,17 @@ struct WebAddress {
     let written = String(scalars[address])
     let scheme = ["https://", "http://"].first { written.hasPrefix($0) }
     let host = written.dropFirst(scheme?.count ?? 0).prefix { !"/?#:".contains($0) }
-    guard Self.isHost(host) else { return nil }
+    guard Self.isHost(host) || scheme != nil && host == "localhost" else { return nil }
     range = address
     isMarked = scheme != nil || host.hasPrefix("www.")
   }
 
   /// What RFC 3986 lets an address be made of.
   private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    isLetterOrDigit(scalar) || "-._~:/?#[]@!$&'()*+,;=%".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "\"", "<", ">", "\\", "^", "`", "{", "|", "}": false
+    default: ("!"..."~").contains(scalar)
+    }
   }
 
   /// Marks that end a sentence are no part of the address before them.

@@ -91,7 +91,7 @@ package struct TrainingSet: Sendable {
     }
     return Set(
       locale.slotTypes.filter { type in
-        !type.isRestricted && Set(type.wordings).isSubset(of: seen[type.name] ?? [])
+        type.isOpen && Set(type.wordings).isSubset(of: seen[type.name] ?? [])
       }.map(\.name))
   }
 

@@ -27,23 +27,29 @@ struct RandomBot {
 
   private mutating func locale(_ id: LocaleID, _ hooks: [Hook.Name]) -> BotLocale {
     let types = names(count(3)).map { slotType(named: $0) }
-    return BotLocale(
+    var locale = BotLocale(
       locale: id, voice: maybe { $0.text() }, confidence: maybe { $0.pick([0, 0.1, 0.4, 1]) },
       validation: pick([.init(), .init(share: 0.1, accuracy: 0.00001)]),
       intents: names(1 + count(3)).map { intent(named: $0, types.map(\.name), hooks) },
       fallback: .init(say: variants(), utterances: (0..<count(3)).map { _ in text() }),
       slotTypes: types)
+    locale.timeZone = maybe { $0.pick(["Asia/Seoul", "America/New_York"]) }
+    return locale
   }
 
   private mutating func slotType(named name: String) -> CustomSlotType {
     let withSynonyms = Bool.random(using: &random)
-    return CustomSlotType(
+    let pattern = maybe { $0.pick(["[A-Z]{2}[0-9]{1,6}", #"\d{3}-\d{4}"#, "(가|나)[가-힣]{2}"]) }
+    let leastCount = pattern == nil ? 1 : 0
+    var type = CustomSlotType(
       name: SlotType.Name(name), isRestricted: Bool.random(using: &random),
-      values: (0...count(3)).map { index in
+      values: (0..<leastCount + count(3)).map { index in
         .init(
           canonical: "\(text())\(index)",
           synonyms: withSynonyms ? (0..<count(3)).map { _ in text() } : [])
       })
+    type.pattern = pattern
+    return type
   }
 
   private mutating func intent(
