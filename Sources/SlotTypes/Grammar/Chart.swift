@@ -38,8 +38,13 @@ struct Chart {
   /// What the elements of the pattern being walked mean.
   private var values: [Value] = []
 
-  /// Texts in which everything fits everything end here, not in hours.
-  private static let mostEdgesOfPosition = 400
+  /// How many elements of patterns have been tried at the position being filled.
+  private var steps = 0
+
+  /// Texts in which everything fits everything end here, not in hours: the cost of a position is
+  /// bounded, whatever follows it.
+  private static let mostEdgesOfPosition = 100
+  private static let mostStepsOfPosition = 500
 
   /// - Parameter files: the rule files that are looked at.
   init(_ text: NormalizedText, _ grammar: Grammar, files: FileSet) {
@@ -69,6 +74,7 @@ struct Chart {
   private mutating func fill(_ start: Int, _ readings: ArraySlice<NumeralReading>) {
     let first = edges.count
     keys.removeAll(keepingCapacity: true)
+    steps = 0
     addWords(at: start)
     add(readings)
     // The edges themselves are the agenda: what an edge completes is appended behind it.
@@ -188,10 +194,11 @@ struct Chart {
     _ walk: Walk, at node: PatternTrie.Node, from position: Int, afterMark: Bool
   ) {
     guard grammar.patterns.mayFollow(node, symbols[position]) else { return }
-    for index in places[position] {
+    for index in places[position] where steps < Self.mostStepsOfPosition {
       guard let child = grammar.patterns.child(of: node, by: edges[index].symbol, in: files) else {
         continue
       }
+      steps += 1
       values.append(edges[index].value)
       extend(walk.followed(by: edges[index], at: position, afterMark: afterMark), at: child)
       values.removeLast()
