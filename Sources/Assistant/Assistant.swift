@@ -139,7 +139,8 @@ package struct Assistant: Sendable {
     let reference = ReferenceTime(now, in: loaded.bot.timeZone)
     let heard = watch.measure("understanding") {
       loaded.understanding.interpret(
-        utterance.text, expecting: loaded.dialogue.expectation(in: state), at: reference)
+        utterance.text, expecting: loaded.dialogue.expectation(in: state),
+        completing: loaded.dialogue.partial(in: state), at: reference)
     }
     let step = loaded.dialogue.step(state, .heard(heard), seed: session.seed)
     return await finish(

@@ -43,6 +43,12 @@ package struct Dialogue: Sendable {
     }
   }
 
+  /// What has been said so far of the value that the bot waits for; nil: nothing.
+  package func partial(in state: DialogueState) -> PartialValue? {
+    guard case .slot(let slot, _) = expectation(in: state) else { return nil }
+    return state.session.intent?.slots[slot]?.partial
+  }
+
   /// What the bot cannot do of what a client would put into a session that stands at `state`;
   /// nil: nothing.
   package func mistake(in put: HookAnswer, at state: DialogueState) -> String? {

@@ -24,9 +24,11 @@ package struct Understanding: Sendable {
   ///
   /// - Parameters:
   ///   - expectation: what the dialogue asked for.
+  ///   - partial: what has been said of it so far.
   ///   - reference: the moment from which "tomorrow" counts.
   package func interpret(
-    _ utterance: String, expecting expectation: Expectation, at reference: ReferenceTime
+    _ utterance: String, expecting expectation: Expectation, completing partial: PartialValue? = nil,
+    at reference: ReferenceTime
   ) -> Heard {
     let parts = analyzer.analyze(utterance, at: reference)
     let reading = model.joint.reading(of: parts)
@@ -47,7 +49,7 @@ package struct Understanding: Sendable {
     case .anything: break
     case .slot(let slot, let intent):
       heard.answer = answer(
-        parts, for: slot, of: intent, spans: expectedSpans, at: reference)
+        parts, for: slot, of: intent, completing: partial, spans: expectedSpans, at: reference)
     case .confirmation: heard.confirmation = confirmation(utterance, at: reference)
     }
     return heard
