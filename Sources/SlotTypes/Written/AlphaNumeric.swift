@@ -34,12 +34,12 @@ struct AlphaNumeric {
   ) -> String? {
     var code = ""
     var numberEnd = reply.lowerBound
-    for unit in SpelledText(text, spelling).units
+    for unit in SpelledText(text, spelling, expecting: .digits).units
     where unit.range.lowerBound >= numberEnd && unit.range.upperBound <= reply.upperBound {
       switch unit.kind {
       case .digits, .letter: code += unit.characters
       case .separator: break
-      case .sign where unit.characters == "-": break
+      case .sign where unit.characters == "-" || unit.characters == ",": break
       case .sign: return nil
       case .word:
         if let number = number(at: unit.range.lowerBound, text, numerals) {
