@@ -6,7 +6,8 @@ extension SlotTypes {
   /// The types and the rule files that read them.
   static let ruleFiles: [SlotType.Name: String] = [
     "Age": "years", "Confirmation": "confirmation", "Currency": "currency", "Date": "date",
-    "Duration": "duration", "Number": "number", "Ordinal": "ordinal", "Percentage": "percentage",
+    "DateRange": "daterange", "DateTime": "datetime", "Duration": "duration", "Number": "number",
+    "Ordinal": "ordinal", "Percentage": "percentage", "Recurrence": "recurrence",
     "Temperature": "temperature", "Time": "time",
   ]
 

@@ -64,6 +64,22 @@ import Testing
 
   @Test(
     arguments: [
+      (["tomorrow", "at 5 pm"], "en-US", "2026-03-11T17:00"),
+      (["tomorrow", "five o'clock", "pm"], "en-US", "2026-03-11T17:00"),
+      (["next week", "Tuesday at noon"], "en-US", "2026-03-17T12:00"),
+      (["at 11", "pm"], "en-US", "2026-03-10T23:00"),
+      (["내일", "오후 다섯 시"], "ko-KR", "2026-03-11T17:00"),
+      (["내일", "다섯 시", "오후요"], "ko-KR", "2026-03-11T17:00"),
+      (["다음 주", "화요일", "정오"], "ko-KR", "2026-03-17T12:00"),
+    ] as [([String], LocaleID, String)])
+  func `completes a day and time`(answers: [String], locale: LocaleID, moment: String) throws {
+    let value = try #require(try value(answers, "DateTime", locale))
+    #expect(value.interpretedValue == moment)
+    #expect(value.partial == nil)
+  }
+
+  @Test(
+    arguments: [
       ("10", "Time", "en-US", .half), ("in the evening", "Time", "en-US", .hour),
       ("March", "Date", "en-US", .day), ("next week", "Date", "en-US", .day),
       ("세 시", "Time", "ko-KR", .half), ("오후", "Time", "ko-KR", .hour),

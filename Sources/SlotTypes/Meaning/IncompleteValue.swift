@@ -7,6 +7,10 @@ enum IncompleteValue: Hashable {
   /// Minutes since midnight or noon.
   case hour(Int)
   case part(ClockTime.Part)
+  /// A day whose time is to be said.
+  case day(CivilDate)
+  /// Minutes since midnight or noon of a day; nil: of the next such time.
+  case moment(CivilDate?, hour: Int)
 }
 
 extension IncompleteValue {
@@ -16,20 +20,26 @@ extension IncompleteValue {
   private var missing: PartialValue.Missing {
     switch self {
     case .days: .day
-    case .hour: .half
-    case .part: .hour
+    case .hour, .moment: .half
+    case .part, .day: .hour
     }
   }
 
   /// Days as ISO 8601's interval, `2026-03-01/2026-03-31`, with `R/` before it where they recur;
-  /// an hour as `10:30`; a part of the day by Lex's name.
+  /// an hour as `10:30`, of a day as `2026-03-05T10:30`; a part of the day by Lex's name.
   private var known: String {
     switch self {
     case .days(let days, let isYearly):
       (isYearly ? "R/" : "") + "\(days.first.iso)/\(days.last.iso)"
-    case .hour(let minutes): "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+    case .hour(let minutes): Self.clock(minutes)
     case .part(let part): part.rawValue
+    case .day(let day): day.iso
+    case .moment(let day, let minutes): "\(day?.iso ?? "")T\(Self.clock(minutes))"
     }
+  }
+
+  private static func clock(_ minutes: Int) -> String {
+    "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
   }
 
   /// Reads what `known` has written; nil: it has not, as when a client made it up.
@@ -44,11 +54,24 @@ extension IncompleteValue {
       self = .days(DateSpan(days[0], days[1]), isYearly: fields.count == 3)
       return
     }
-    let clock = known.split(separator: ":").map { Int($0) }
-    guard clock.count == 2, let hour = clock[0], let minute = clock[1],
+    let parts = known.split(separator: "T", omittingEmptySubsequences: false)
+    if parts.count == 1, let day = CivilDate(iso: known) {
+      self = .day(day)
+    } else if parts.count == 1, let minutes = Self.minutes(parts[0]) {
+      self = .hour(minutes)
+    } else if parts.count == 2, let minutes = Self.minutes(parts[1]) {
+      self = .moment(CivilDate(iso: parts[0]), hour: minutes)
+    } else {
+      return nil
+    }
+  }
+
+  private static func minutes(_ clock: Substring) -> Int? {
+    let fields = clock.split(separator: ":").map { Int($0) }
+    guard fields.count == 2, let hour = fields[0], let minute = fields[1],
       (0..<12).contains(hour), (0..<60).contains(minute)
     else { return nil }
-    self = .hour(hour * 60 + minute)
+    return hour * 60 + minute
   }
 }
 
@@ -56,15 +79,24 @@ extension IncompleteValue {
   /// The value that both together are; nil: `value` is no part of this.
   func completed(by value: Value, on today: CivilDate) -> Value? {
     switch (self, value) {
-    case (.hour(let minutes), .time(.part(let part))):
-      let hour = minutes < 60 ? 12 : minutes / 60
-      return .time(.clock(hour: hour, minute: minutes % 60, part: part, isWritten24: false))
+    case (.hour(let minutes), .time(.part(let part))): return .time(Self.clock(minutes, part))
     case (.part(let part), .time(.clock(let hour, let minute, nil, false))):
       return .time(.clock(hour: hour, minute: minute, part: part, isWritten24: false))
     case (.days(let days, let isYearly), .date(let expression)):
       return days.narrowed(to: expression, isYearly: isYearly, on: today).map { .date($0) }
+    case (.days(let days, let isYearly), .moment(let expression?, let time)):
+      return days.narrowed(to: expression, isYearly: isYearly, on: today).map { .moment($0, time) }
+    case (.day(let day), .moment(nil, let time?)):
+      return .moment(.day(day.days - today.days), time)
+    case (.moment(let day, let minutes), .moment(nil, .part(let part))):
+      return .moment(day.map { .day($0.days - today.days) }, Self.clock(minutes, part))
     default: return nil
     }
+  }
+
+  private static func clock(_ minutes: Int, _ part: ClockTime.Part) -> ClockTime {
+    .clock(
+      hour: minutes < 60 ? 12 : minutes / 60, minute: minutes % 60, part: part, isWritten24: false)
   }
 }
 

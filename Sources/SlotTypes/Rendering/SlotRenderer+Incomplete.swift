@@ -5,11 +5,19 @@ extension SlotRenderer {
   func incomplete(_ value: Value) -> IncompleteValue? {
     switch value {
     case .date(let expression): incomplete(expression)
-    case .time(.clock(let hour, let minute, let part, let isWritten24)):
-      incomplete(
-        ClockTime.readings(hour: hour, minute: minute, part: part, isWritten24: isWritten24))
     case .time(.part(let part)): .part(part)
+    case .time(let time): ambiguousHour(time).map { .hour($0) }
+    case .moment(let expression, let time): incomplete(expression, time)
     default: nil
+    }
+  }
+
+  private func incomplete(_ expression: DateExpression?, _ time: ClockTime?) -> IncompleteValue? {
+    if let days = expression.flatMap(incomplete) { return days }
+    let day = expression.flatMap(date)?.readings.first.flatMap { CivilDate(iso: $0) }
+    switch time {
+    case nil, .part: return day.map { .day($0) }
+    case let time?: return ambiguousHour(time).map { .moment(day, hour: $0) }
     }
   }
 
@@ -21,7 +29,11 @@ extension SlotRenderer {
     return .days(days, isYearly: false)
   }
 
-  private func incomplete(_ readings: [Int]) -> IncompleteValue? {
-    readings.count == 2 ? .hour(readings[0]) : nil
+  /// Minutes since midnight or noon, where it is not said which.
+  private func ambiguousHour(_ time: ClockTime) -> Int? {
+    guard case .clock(let hour, let minute, let part, let isWritten24) = time else { return nil }
+    let readings = ClockTime.readings(
+      hour: hour, minute: minute, part: part, isWritten24: isWritten24)
+    return readings.count == 2 ? readings[0] : nil
   }
 }
