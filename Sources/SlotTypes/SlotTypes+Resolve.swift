@@ -20,7 +20,7 @@ extension SlotTypes {
     case "FreeFormInput": return whole(normalized)
     case "EmailAddress", "PhoneNumber", "AlphaNumeric", "UKPostalCode", "URL":
       return written(type, in: normalized)
-    default: return name(type, in: normalized)
+    default: return Self.lists[type] == nil ? nil : name(type, in: normalized)
     }
   }
 
