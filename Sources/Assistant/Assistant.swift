@@ -139,9 +139,11 @@ package struct Assistant: Sendable {
     let reference = loaded.reference(at: now, for: utterance, in: state.session)
     let heard = watch.measure("understanding") {
       loaded.understanding.interpret(
-        utterance.text, expecting: loaded.dialogue.expectation(in: state), at: reference)
+        utterance.text, expecting: loaded.dialogue.expectation(in: state),
+        completing: loaded.dialogue.partial(in: state), at: reference)
     }
-    let step = loaded.dialogue.step(state, .heard(heard), seed: session.seed)
+    let step = loaded.dialogue.step(
+      state, .heard(heard), seed: session.seed, words: ValueWords(loaded.slotTypes, at: reference))
     return await finish(
       Reply(step, heard: heard), after: step, of: utterance, in: session, of: loaded,
       at: reference, &watch)
@@ -161,10 +163,13 @@ package struct Assistant: Sendable {
     if let mistake = loaded.dialogue.mistake(in: put, at: state) {
       throw AssistantError.impossible(mistake)
     }
-    let step = loaded.dialogue.step(state, .sessionPut(put), seed: session.seed)
+    let reference = loaded.reference(at: now, for: utterance, in: state.session)
+    let step = loaded.dialogue.step(
+      state, .sessionPut(put), seed: session.seed,
+      words: ValueWords(loaded.slotTypes, at: reference))
     return await finish(
       Reply(step, heard: heard), after: step, of: utterance, in: session, of: loaded,
-      at: loaded.reference(at: now, for: utterance, in: step.state.session), &watch)
+      at: reference, &watch)
   }
 
   /// Asks the hooks that the turn needs, one after the other.
@@ -172,6 +177,7 @@ package struct Assistant: Sendable {
     _ reply: Reply, after step: Step, of utterance: Utterance, in session: Session.ID,
     of loaded: LoadedLocale, at reference: ReferenceTime, _ watch: inout Stopwatch
   ) async -> Reply {
+    let words = ValueWords(loaded.slotTypes, at: reference)
     var reply = reply
     var step = step
     while case .callHook(let call) = step.next {
@@ -179,7 +185,7 @@ package struct Assistant: Sendable {
         bot: loaded.bot, session: session, utterance: utterance, heard: reply.heard,
         state: step.state, call: call, now: reference.description)
       let answer = await watch.measure("hooks") { await ask(request, reply: &reply) }
-      step = loaded.dialogue.step(step.state, answer, seed: session.seed)
+      step = loaded.dialogue.step(step.state, answer, seed: session.seed, words: words)
       reply.append(step)
     }
     return reply

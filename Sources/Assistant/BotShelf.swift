@@ -137,7 +137,7 @@ package actor BotShelf {
     }
     let slotTypes = try SlotTypes(locale: locale.locale, custom: locale.slotTypes)
     return LoadedLocale(
-      bot: bot, locale: locale,
+      bot: bot, locale: locale, slotTypes: slotTypes,
       understanding: try Understanding(locale: locale, model: model, slotTypes: slotTypes),
       dialogue: try Dialogue(bot: bot, locale: locale))
   }

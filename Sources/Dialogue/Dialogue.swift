@@ -43,15 +43,27 @@ package struct Dialogue: Sendable {
     }
   }
 
+  /// What has been said so far of the value that the bot waits for; nil: nothing.
+  package func partial(in state: DialogueState) -> PartialValue? {
+    guard case .slot(let slot, _) = expectation(in: state) else { return nil }
+    return state.session.intent?.slots[slot]?.partial
+  }
+
   /// What the bot cannot do of what a client would put into a session that stands at `state`;
   /// nil: nothing.
   package func mistake(in put: HookAnswer, at state: DialogueState) -> String? {
-    Walk(of: self, from: state, seed: 0).mistake(in: put)
+    Walk(of: self, from: state, seed: 0, words: nil).mistake(in: put)
   }
 
-  /// Goes one step. `seed` is the session's: it draws the variants of messages.
-  package func step(_ state: DialogueState, _ input: Input, seed: UInt64) -> Step {
-    var walk = Walk(of: self, from: state, seed: seed)
+  /// Goes one step.
+  ///
+  /// - Parameters:
+  ///   - seed: the session's: it draws the variants of messages.
+  ///   - words: how slots' values read in messages; nil: as they are.
+  package func step(
+    _ state: DialogueState, _ input: Input, seed: UInt64, words: ValueWords? = nil
+  ) -> Step {
+    var walk = Walk(of: self, from: state, seed: seed, words: words)
     let next =
       switch input {
       case .heard(let heard): walk.hear(heard)

@@ -5,6 +5,7 @@ import Conversation
 ///     attempt            says
 ///     0                  the slot's `prompt`
 ///     1 … `retries`      its `retry`, or the prompt, in other words where there are any
+///     a part is lacking  its `clarify`, or Mynah's own words for that part
 ///     no answer either   its `failed`, or the fallback's message; the intent is Failed, Close
 ///
 /// So a slot with two retries that is refused three times fails.
@@ -25,14 +26,30 @@ extension Walk {
     // What was confirmed before is not what will be fulfilled.
     intent.confirmationState = .none
     intent.state = .inProgress
+    trace.note("elicit slot", slot.text)
+    if let partial = intent.slots[slot]?.partial {
+      ask(for: partial.missing, of: slot)
+    } else {
+      ask(for: slot, attempt: attempt)
+    }
+    return expect(.elicitSlot(slot), attempt: attempt)
+  }
+
+  private mutating func ask(for slot: Slot.Name, attempt: Int) {
     let asked = definition.slot(slot)
     let isRetry = attempt > 0 && asked?.retry.isEmpty == false
-    let prompt = (isRetry ? asked?.retry : asked?.prompt) ?? []
-    trace.note("elicit slot", slot.text)
     say(
-      prompt, else: dialogue.data.messages.elicitSlot(named: slot),
+      (isRetry ? asked?.retry : asked?.prompt) ?? [],
+      else: dialogue.data.messages.elicitSlot(named: slot),
       at: "\(intent.name).\(slot).\(isRetry ? "retry" : "prompt")")
-    return expect(.elicitSlot(slot), attempt: attempt)
+  }
+
+  /// Asks for what is lacking of a value that was said in part: morning or evening?
+  private mutating func ask(for missing: PartialValue.Missing, of slot: Slot.Name) {
+    say(
+      definition.slot(slot)?.clarify[missing] ?? [],
+      else: dialogue.data.messages.missing[missing.rawValue] ?? [],
+      at: "\(intent.name).\(slot).clarify.\(missing.rawValue)")
   }
 
   mutating func giveUp(on slot: Slot.Name) -> Outcome {

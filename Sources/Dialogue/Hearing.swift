@@ -76,12 +76,21 @@ extension Walk {
     state.session.dialogAction = nil
   }
 
-  /// - Returns: whether there was a value.
+  /// - Returns: whether there was a value, or a new part of one.
   mutating func fill(_ slot: Slot.Name, with value: SlotValue?) -> Bool {
-    guard let value else { return false }
+    guard var value else { return false }
+    let held = intent.slots[slot]?.partial
+    if let partial = value.partial, partial == held, value.interpretedValue == nil { return false }
+    if value.partial == held || definition.slot(slot)?.required != true {
+      // Who says "March" again means just that, and nobody asks for more of an optional slot.
+      value.partial = nil
+    } else if value.partial != nil {
+      value.interpretedValue = nil
+    }
     intent.slots[slot] = value
     let meaning = value.interpretedValue ?? value.resolvedValues.joined(separator: " or ")
-    trace.note("fill slot", "\(slot) = \(meaning) (“\(value.originalValue)”)")
+    let lacking = value.partial.map { ", lacks its \($0.missing.rawValue)" } ?? ""
+    trace.note("fill slot", "\(slot) = \(meaning) (“\(value.originalValue)”)\(lacking)")
     return true
   }
 

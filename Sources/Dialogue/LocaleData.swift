@@ -1,16 +1,14 @@
 import Conversation
 import Foundation
 
-/// What Mynah itself says and how it writes values in one locale, read from `Resources`.
+/// What Mynah itself says in one locale, read from `Resources`.
 package struct LocaleData: Sendable {
   package let messages: OwnMessages
-  package let values: SlotText
   package let particles: Particles
 
   package init(locale: LocaleID, neededBy bot: String) throws(MissingLocaleData) {
     do {
       messages = try Self.read("messages.json", of: locale)
-      values = try Self.read("values.json", of: locale)
       particles = try Self.read("particles.json", of: locale)
     } catch {
       throw MissingLocaleData(

@@ -23,6 +23,8 @@ package struct OwnMessages: Decodable, Sendable {
   /// `{slot}` is the slot's name.
   package let elicitSlot: [String]
   package let confirm: [String]
+  /// Asked for what an answer lacks, by `PartialValue.Missing`.
+  package let missing: [String: [String]]
 
   func elicitSlot(named slot: Slot.Name) -> [String] {
     elicitSlot.filling("{slot}", with: slot.text)

@@ -10,7 +10,8 @@ extension Walk {
     let texts = variants.texts
     guard !texts.isEmpty, !isSilent else { return }
     let text = MessageText(
-      intent: intent, attributes: state.session.sessionAttributes, dialogue: dialogue)
+      intent: intent, attributes: state.session.sessionAttributes, words: words,
+      dialogue: dialogue)
     let drawn = Draw.index(below: texts.count, seed: seed, turn: state.turn, place: place)
     let order = (0..<texts.count).map { (drawn + $0) % texts.count }
     let rendered = order.lazy.map { (index: $0, text.message(from: texts[$0])) }

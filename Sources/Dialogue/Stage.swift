@@ -83,12 +83,16 @@ extension Walk {
   /// What the bot's definition says comes next for the intent as it stands.
   func upcomingStage() -> Stage {
     if intent.confirmationState == .denied { return .declined }
-    if let slot = definition.slots.first(where: { $0.required && intent.slots[$0.name] == nil }) {
+    if let slot = definition.slots.first(where: { $0.required && !isComplete($0.name) }) {
       return .elicit(slot.name, attempt: 0)
     }
     if definition.confirmation != nil && intent.confirmationState != .confirmed {
       return .confirm(attempt: 0)
     }
     return .fulfill
+  }
+
+  private func isComplete(_ slot: Slot.Name) -> Bool {
+    intent.slots[slot].map { $0.partial == nil } ?? false
   }
 }

@@ -9,6 +9,7 @@ struct Walk {
 
   let dialogue: Dialogue
   let seed: UInt64
+  let words: ValueWords?
   var state: DialogueState
   var messages: [Message] = []
   var trace = Trace()
@@ -19,10 +20,11 @@ struct Walk {
   /// What "repeat" shall repeat, where that is not simply what is said now.
   var toRepeat: [Message]?
 
-  init(of dialogue: Dialogue, from state: DialogueState, seed: UInt64) {
+  init(of dialogue: Dialogue, from state: DialogueState, seed: UInt64, words: ValueWords?) {
     self.dialogue = dialogue
     self.state = state
     self.seed = seed
+    self.words = words
     completeSlots()
   }
 

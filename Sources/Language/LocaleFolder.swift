@@ -32,6 +32,10 @@ package struct LocaleFolder: Sendable {
     return baseFolder.appending(path: file)
   }
 
+  package func has(_ file: String) -> Bool {
+    FileManager.default.fileExists(atPath: url(of: file).path)
+  }
+
   package func text(of file: String) throws -> String {
     String(decoding: try Data(contentsOf: url(of: file)), as: UTF8.self)
   }
@@ -43,8 +47,12 @@ package struct LocaleFolder: Sendable {
 }
 
 extension LocaleFolder {
-  /// The locales whose writing is known, in alphabetical order.
-  package static let languages = locales(in: resources)
+  /// The locales whose writing is known, in alphabetical order. One that has no table of
+  /// abbreviations knows numbers alone.
+  package static let languages = locales(in: resources).filter { locale in
+    let table = resources.appending(path: locale).appending(path: "abbreviations.tsv")
+    return FileManager.default.fileExists(atPath: table.path)
+  }
 
   /// A locale's folder in this target.
   static func language(_ locale: String) throws -> LocaleFolder {

@@ -7,6 +7,12 @@ extension SlotTypes {
   /// The name in a reply: a known one inside it, else what is left without particles and fillers.
   func name(_ type: SlotType.Name, in text: NormalizedText) -> Resolution? {
     guard let rest = fillers.answer(in: text) else { return nil }
+    for reply in [text.withoutAsides ?? rest, rest] {
+      let spelled = SpelledText(text, spelling, in: reply, expecting: .letters)
+      if let name = SpelledName(spelled), !name.hasWords || type == "StreetName" {
+        return resolution(name.value, reply, text)
+      }
+    }
     let known = names(type, in: text, leastWeight: 1)
       .filter { rest.contains($0.range.lowerBound) }
       .max { ($0.range.count, $0.weight) < ($1.range.count, $1.weight) }

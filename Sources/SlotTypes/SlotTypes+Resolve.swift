@@ -3,17 +3,24 @@ import Language
 
 extension SlotTypes {
   /// `text` read as the reply to a prompt for `type`; nil where it is none.
+  ///
+  /// - Parameter partial: what earlier replies have said of the value. A reply that is no part of
+  ///   it stands for itself.
   package func resolve(
-    _ text: String, as type: SlotType.Name, at reference: ReferenceTime
+    _ text: String, as type: SlotType.Name, completing partial: PartialValue? = nil,
+    at reference: ReferenceTime
   ) -> Resolution? {
     let normalized = NormalizedText(text)
     if let values = custom[type] { return customValue(values, in: normalized) }
-    if let topic = topic(type) { return ruleValue(topic, in: normalized, at: reference) }
+    if let topic = topic(type) {
+      let incomplete = partial.flatMap { IncompleteValue($0.known) }
+      return ruleValue(topic, in: normalized, completing: incomplete, at: reference)
+    }
     switch type {
     case "FreeFormInput": return whole(normalized)
     case "EmailAddress", "PhoneNumber", "AlphaNumeric", "UKPostalCode", "URL":
       return written(type, in: normalized)
-    default: return name(type, in: normalized)
+    default: return Self.lists[type] == nil ? nil : name(type, in: normalized)
     }
   }
 

@@ -6,19 +6,23 @@ extension SlotTypes {
   /// The types and the rule files that read them.
   static let ruleFiles: [SlotType.Name: String] = [
     "Age": "years", "Confirmation": "confirmation", "Currency": "currency", "Date": "date",
-    "Duration": "duration", "Number": "number", "Ordinal": "ordinal", "Percentage": "percentage",
+    "DateRange": "daterange", "DateTime": "datetime", "Duration": "duration", "Number": "number",
+    "Ordinal": "ordinal", "Percentage": "percentage", "Recurrence": "recurrence",
     "Temperature": "temperature", "Time": "time",
   ]
 
-  /// The best value in a reply.
+  /// The best value in a reply, or what the reply completes.
   func ruleValue(
-    _ topic: Grammar.Topic, in text: NormalizedText, at reference: ReferenceTime
+    _ topic: Grammar.Topic, in text: NormalizedText, completing incomplete: IncompleteValue?,
+    at reference: ReferenceTime
   ) -> Resolution? {
     let reply = fillers.answer(in: text)
     var decoys: [Range<Int>] = []
     for find in finds(topic.root, in: Chart(text, grammar, files: topic.files), text)
     where find.holds(in: reply) {
       if decoys.contains(where: find.range.overlaps) { continue }
+      var find = find
+      find.value = incomplete?.completed(by: find.value, on: reference.date) ?? find.value
       if let resolution = resolution(of: find, in: text, at: reference) { return resolution }
       // It only looks like a value, or is outside the calendar: its parts are no answer either.
       decoys.append(find.range)
@@ -54,11 +58,15 @@ extension SlotTypes {
   private func resolution(
     of find: Find, in text: NormalizedText, at reference: ReferenceTime
   ) -> Resolution? {
-    switch SlotRenderer(now: reference, almanac: almanac).written(find.value) {
-    case .settled(let value): resolution([value], isSettled: true, find.valueRange, text)
-    case .ambiguous(let values): resolution(values, isSettled: false, find.valueRange, text)
-    case nil: nil
-    }
+    let renderer = SlotRenderer(now: reference, almanac: almanac)
+    guard let written = renderer.written(find.value) else { return nil }
+    var resolution =
+      switch written {
+      case .settled(let value): resolution([value], isSettled: true, find.valueRange, text)
+      case .ambiguous(let values): resolution(values, isSettled: false, find.valueRange, text)
+      }
+    resolution.value.partial = renderer.incomplete(find.value)?.partial
+    return resolution
   }
 }
 

@@ -8,7 +8,8 @@ extension SlotTypes {
     case "EmailAddress":
       emailAddress(in: text).map { resolution($0.value, $0.range, text) }
     case "PhoneNumber":
-      PhoneNumber(text, spelling, numberLabels).map { resolution($0.value, $0.range, text) }
+      PhoneNumber(SpelledText(text, spelling, expecting: .digits), in: text, numberLabels)
+        .map { resolution($0.value, $0.range, text) }
     case "UKPostalCode":
       alphaNumeric(in: text).flatMap { code in
         PostalCode(code.value).map { resolution($0.value, code.range, text) }
@@ -19,10 +20,11 @@ extension SlotTypes {
     }
   }
 
-  /// An address in the text, or in what is left of it without particles: 닷컴이요.
+  /// An address in the text without the particles at its end: 닷컴이요.
   private func emailAddress(in text: NormalizedText) -> EmailAddress? {
-    EmailAddress(SpelledText(text, spelling))
-      ?? fillers.answer(in: text).flatMap { EmailAddress(SpelledText(text, spelling, in: $0)) }
+    guard let answer = fillers.answer(in: text) else { return nil }
+    return EmailAddress(
+      SpelledText(text, spelling, in: 0..<answer.upperBound, expecting: .letters))
   }
 
   /// The whole reply if it is a code (`a b c`), else what is left of it without its fillers.

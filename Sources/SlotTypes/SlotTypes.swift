@@ -14,6 +14,7 @@ package struct SlotTypes: Sendable {
   let spelling: Spelling
   let numberLabels: NumberLabels
   let grammar: Grammar
+  let sayings: Sayings
   private let gazetteers = GazetteerShelf()
 
   /// The built-in types that are lists of names, and their files.
@@ -41,10 +42,12 @@ package struct SlotTypes: Sendable {
   package init(locale: LocaleID, custom: [CustomSlotType], resources: URL) throws {
     let folder = try LocaleFolder(locale: locale.text, in: resources)
     let numerals = try Numerals(locale: folder.base)
-    grammar = try Grammar(Self.ruleFiles.values.sorted(), in: folder, numerals: numerals)
+    let ruleFiles = Self.ruleFiles.values.filter { folder.has("\($0).rules") }
+    grammar = try Grammar(ruleFiles.sorted(), in: folder, numerals: numerals)
     almanac = try Almanac(resources.appending(path: "almanac.tsv"))
     spelling = try Spelling(folder.table("spelling.tsv"))
     numberLabels = NumberLabels(try folder.table("numberlabels.tsv"))
+    sayings = try Sayings(in: folder, numerals: numerals)
     self.numerals = numerals
     self.folder = folder
     particles = try Particles(locale: folder.base)
@@ -53,8 +56,10 @@ package struct SlotTypes: Sendable {
       try custom.map { ($0.name, try CustomValues($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether the locale knows the type: a small one has rules for a few alone.
   package func has(_ type: SlotType.Name) -> Bool {
-    custom[type] != nil || SlotType.builtIn.contains(type)
+    if custom[type] != nil { return true }
+    return SlotType.builtIn.contains(type) && (Self.ruleFiles[type] == nil || topic(type) != nil)
   }
 
   func gazetteer(_ type: SlotType.Name) -> Gazetteer? {

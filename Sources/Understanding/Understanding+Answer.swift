@@ -4,15 +4,18 @@ import SlotTypes
 extension Understanding {
   /// The utterance as the answer to the question for a slot; nil when it is none.
   ///
-  /// - Parameter spans: what the tagger marks, read as the slot's intent.
+  /// - Parameters:
+  ///   - partial: what earlier answers have said of the value.
+  ///   - spans: what the tagger marks, read as the slot's intent.
   func answer(
-    _ parts: AnalyzedUtterance, for slot: Slot.Name, of intent: Intent.Name, spans: [Heard.Span],
-    at reference: ReferenceTime
+    _ parts: AnalyzedUtterance, for slot: Slot.Name, of intent: Intent.Name,
+    completing partial: PartialValue?, spans: [Heard.Span], at reference: ReferenceTime
   ) -> SlotValue? {
     guard let type = locale.intent(intent)?.slot(slot)?.type else { return nil }
     let marked = spans.first { $0.slot == slot && $0.value != nil }
     if let marked, isCertain(marked, as: type, in: parts, at: reference) { return marked.value }
-    let whole = slotTypes.resolve(parts.source, as: type, at: reference)
+    let whole = slotTypes.resolve(
+      parts.source, as: type, completing: partial, at: reference)
     if isTooLong(parts, for: type), !isContained(whole, in: parts) {
       return marked?.value
     }

@@ -24,9 +24,11 @@ package struct Understanding: Sendable {
   ///
   /// - Parameters:
   ///   - expectation: what the dialogue asked for.
+  ///   - partial: what has been said of it so far.
   ///   - reference: the moment from which "tomorrow" counts.
   package func interpret(
-    _ utterance: String, expecting expectation: Expectation, at reference: ReferenceTime
+    _ utterance: String, expecting expectation: Expectation,
+    completing partial: PartialValue? = nil, at reference: ReferenceTime
   ) -> Heard {
     let parts = analyzer.analyze(utterance, at: reference)
     let reading = model.joint.reading(of: parts)
@@ -40,17 +42,21 @@ package struct Understanding: Sendable {
       values[best.intent] = bestValues(heard.spans)
     }
     let expectedSpans = expected.map { spans(of: $0, reading, in: parts, at: reference) } ?? []
-    if let expected { values[expected] = bestValues(expectedSpans) }
-    heard.interpretations = interpretations(ranking, values: values, expected: expected)
-    heard.rival = ranking.rival.map { model.labels.intents[$0] }
-    heard.command = commands.command(parts.tokens.tokens)
+    var expectedValues = bestValues(expectedSpans)
     switch expectation {
     case .anything: break
     case .slot(let slot, let intent):
       heard.answer = answer(
-        parts, for: slot, of: intent, spans: expectedSpans, at: reference)
+        parts, for: slot, of: intent, completing: partial, spans: expectedSpans, at: reference)
+      let companions = companions(
+        of: heard.answer, for: slot, of: intent, in: parts, at: reference)
+      expectedValues.merge(companions) { marked, _ in marked }
     case .confirmation: heard.confirmation = confirmation(utterance, at: reference)
     }
+    if let expected { values[expected] = expectedValues }
+    heard.interpretations = interpretations(ranking, values: values, expected: expected)
+    heard.rival = ranking.rival.map { model.labels.intents[$0] }
+    heard.command = commands.command(parts.tokens.tokens)
     return heard
   }
 

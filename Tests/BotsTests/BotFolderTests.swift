@@ -29,7 +29,7 @@ import Testing
             {서울|도시}에 예약
           hook: booking
           slots:
-            도시: {type: AMAZON.City, prompt: 어디요?, retry: [네?, 어디라고요?], retries: 0, failed: 그만하죠.}
+            도시: {type: AMAZON.City, prompt: 어디요?, retry: [네?, 어디라고요?], clarify: {day: 며칠이요?}, retries: 0, failed: 그만하죠.}
           confirm: {prompt: "{도시}요?", declined: 네., retries: 1}
           fulfil: {hook: payments, say: 됐어요., failed: 안 돼요.}
           close: 안녕.
@@ -45,8 +45,8 @@ import Testing
       utterances: [SampleUtterance(parts: [.slot("도시", example: "서울"), .text("에 예약")])],
       slots: [
         SlotDefinition(
-          name: "도시", type: "City", prompt: "어디요?", retry: ["네?", "어디라고요?"], retries: 0,
-          failed: "그만하죠.")
+          name: "도시", type: "City", prompt: "어디요?", retry: ["네?", "어디라고요?"],
+          clarify: [.day: "며칠이요?"], retries: 0, failed: "그만하죠.")
       ], hook: "booking", confirmation: .init(prompt: "{도시}요?", declined: "네.", retries: 1),
       fulfillment: .init(hook: "payments", say: "됐어요.", failed: "안 돼요."), closing: "안녕.")
     let locale = BotLocale(

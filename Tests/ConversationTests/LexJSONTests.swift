@@ -25,6 +25,15 @@ import Testing
     #expect(try read(Slots.self, json(slots)) == slots)
   }
 
+  @Test func `keeps what a value lacks, and reads values that know of no such thing`() throws {
+    let value = SlotValue(
+      originalValue: "10", interpretedValue: nil, resolvedValues: ["10:00", "22:00"],
+      partial: PartialValue(missing: .half, known: "10:00"))
+    #expect(try read(SlotValue.self, json(value)) == value)
+    let old = #"{"originalValue": "10", "interpretedValue": null, "resolvedValues": ["10:00"]}"#
+    #expect(try read(SlotValue.self, old).partial == nil)
+  }
+
   @Test func `reads a slot of which only the interpreted value is given`() throws {
     let slots = try read(Slots.self, #"{"City": {"value": {"interpretedValue": "Paris"}}}"#)
     #expect(

@@ -49,9 +49,10 @@ struct Talk {
   var dialogue: Dialogue
   var seed: UInt64
   var state = DialogueState()
+  var words: ValueWords?
 
   mutating func step(_ input: Input) -> Step {
-    let step = dialogue.step(state, input, seed: seed)
+    let step = dialogue.step(state, input, seed: seed, words: words)
     state = step.state
     return step
   }

@@ -14,20 +14,6 @@ import Testing
     #expect(LocaleData.available == Self.locales)
   }
 
-  @Test(arguments: locales)
-  func `writes values as its examples say`(locale: LocaleID) throws {
-    let values = try data(locale).values
-    for example in values.examples {
-      let value = SlotValue.said(example.said ?? example.value, meaning: example.value)
-      #expect(values.text(of: value, type: example.type) == example.text)
-    }
-  }
-
-  @Test func `has an example of the same values in each locale`() throws {
-    let tried = try Self.locales.map { try data($0).values.examples.map(\.type) }
-    #expect(tried[0] == tried[1])
-  }
-
   @Test(arguments: Fixture.all)
   func `chooses particles as its examples say`(_ bot: Fixture) throws {
     var bot = bot

@@ -17,13 +17,21 @@ import Testing
     bot.locale.intents[4].fulfillment.say = Variants([template])
     var talk = try bot.talk()
     talk.state.session.sessionAttributes = attributes
+    func words(_ style: String) -> @Sendable (SlotValue, SlotType.Name) -> String {
+      { value, type in
+        let meaning = value.interpretedValue ?? value.originalValue
+        return type == "Date" ? "\(style)\(type) \(meaning)" : meaning
+      }
+    }
+    talk.words = ValueWords(written: words(""), spoken: words("spoken "))
     return talk.hear(
       .clear("Hello", slots: ["City": .said(city), "Day": .said("friday", meaning: "2026-03-06")]))
   }
 
   @Test(arguments: [
     ("{City}!", "Paris!"),
-    ("On {Day}", "On Friday, March 6"),
+    ("On {Day}", "On Date 2026-03-06"),
+    ("<speak>{Day}</speak>", "<speak>spoken Date 2026-03-06</speak>"),
     ("One of {Car.values}.", "One of sedan, van."),
     ("Hi [name]", "Hi Ann"),
     ("[name] goes to {City}{City}", "Ann goes to ParisParis"),

@@ -19,6 +19,19 @@ import Testing
     #expect(line["resolvedValues"] as? [String] == ["03:00", "15:00"])
   }
 
+  @Test func `says the value in words when asked`() async throws {
+    let outcome = try await Workplace().run(
+      "resolve", "Date", "3월 5일", "--locale", "ko-KR", "--reference", "2026-03-02", "--say",
+      "--json")
+    #expect(outcome.objects.first?["words"] as? String == "삼월 오일 목요일")
+  }
+
+  @Test func `resolves a Spanish number`() async throws {
+    let outcome = try await Workplace().run(
+      "resolve", "Number", "veintitrés", "--locale", "es-ES", "--json")
+    #expect(outcome.objects.first?["interpretedValue"] as? String == "23")
+  }
+
   @Test func `answers each line of standard input, with nulls for what it does not understand`()
     async throws
   {

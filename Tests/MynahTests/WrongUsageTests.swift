@@ -24,7 +24,7 @@ import Testing
     (["chat", "Cafe", "--session", "no name!"], "session 'no name!' is no valid name"),
     (["check", "--bots", "nowhere"], "no bots in 'nowhere'; 'mynah new NAME' makes one"),
     (["serve", "--bots", "nowhere"], "the folder 'nowhere' does not exist"),
-    (["resolve", "Dat", "today"], "no slot type is called 'Dat'"),
+    (["resolve", "Dat", "today"], "en-US has no slot type 'Dat'"),
     (["resolve", "Date", "today", "--reference", "soon"], "'soon' is no date and time"),
     (["resolve", "Date", "perhaps"], "'perhaps' is no Date"),
     (["say", "hi", "--voice", "Nobody"], "unknown voice 'Nobody'"),

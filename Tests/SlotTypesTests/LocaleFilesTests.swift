@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test func `says which locales there are when asked for another`() {
-    #expect(throws: LanguageError.unsupportedLocale("xx-XX", known: ["en-GB", "en-US", "ko-KR"])) {
+    let known = ["en-GB", "en-US", "es-ES", "ko-KR"]
+    #expect(throws: LanguageError.unsupportedLocale("xx-XX", known: known)) {
       try SlotTypes(locale: "xx-XX", custom: [])
     }
   }

@@ -40,12 +40,17 @@ import Testing
   @Test func `reads Korean telephone numbers`() throws {
     #expect(try value("공일공에 이삼사오에 육칠팔구요", "PhoneNumber", "ko-KR") == "01023456789")
     #expect(try value("010-2345-6789입니다", "PhoneNumber", "ko-KR") == "01023456789")
+    #expect(try value("공일공 팔이이이 사일일 두 개", "PhoneNumber", "ko-KR") == "01082224111")
   }
 
   @Test(arguments: [
     ("j underscore doe at gmail dot com", "en-US", "j_doe@gmail.com"),
     ("My address is Jane.Doe@example.org.", "en-US", "jane.doe@example.org"),
     ("에이비씨 골뱅이 네이버 닷컴이요", "ko-KR", "abc@naver.com"),
+    ("j o h n dot d o e at gmail dot com", "en-US", "john.doe@gmail.com"),
+    ("m 둘 골뱅이 네이버 닷컴", "ko-KR", "m2@naver.com"),
+    ("케이 아이 엠 골뱅이 다음 점 넷이요", "ko-KR", "kim@daum.net"),
+    ("엘 두 개 골뱅이 네이버 닷컴", "ko-KR", "ll@naver.com"),
   ])
   func `reads e-mail addresses, written and said`(
     text: String, locale: LocaleID, address: String
@@ -65,6 +70,28 @@ import Testing
   ])
   func `reads codes, written and spelled`(text: String, code: String) throws {
     #expect(try value(text, "AlphaNumeric", "en-US") == code)
+  }
+
+  @Test(arguments: [
+    ("m 둘", "M2"), ("더블 에이 칠", "AA7"), ("에이 두 개 칠", "AA7"), ("에이 비 하나 둘", "AB12"),
+  ])
+  func `reads Korean codes`(text: String, code: String) throws {
+    #expect(try value(text, "AlphaNumeric", "ko-KR") == code)
+  }
+
+  @Test(
+    arguments: [
+      ("s m i t h", "LastName", "en-US", "Smith"), ("S-M-I-T-H", "LastName", "en-US", "Smith"),
+      ("my name is b as in boy r o w n", "LastName", "en-US", "Brown"),
+      ("j o double n", "FirstName", "en-US", "Jonn"), ("b o s t o n", "City", "en-US", "Boston"),
+      ("m a p l e street", "StreetName", "en-US", "Maple street"),
+      ("케이 아이 엠", "LastName", "ko-KR", "Kim"), ("J K Rowling", "LastName", "en-US", "J K Rowling"),
+      ("Mike", "FirstName", "en-US", "Mike"), ("유비", "FirstName", "ko-KR", "유비"),
+    ] as [(String, SlotType.Name, LocaleID, String)])
+  func `reads names, spelled or not`(
+    text: String, type: SlotType.Name, locale: LocaleID, name: String
+  ) throws {
+    #expect(try value(text, type, locale) == name)
   }
 
   @Test(

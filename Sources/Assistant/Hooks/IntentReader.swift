@@ -120,6 +120,17 @@ extension SlotValue {
     self.init(
       originalValue: try value.member("originalValue").optionalString() ?? interpretedValue ?? "",
       interpretedValue: interpretedValue,
-      resolvedValues: resolvedValues.isEmpty ? interpretedValue.map { [$0] } ?? [] : resolvedValues)
+      resolvedValues: resolvedValues.isEmpty ? interpretedValue.map { [$0] } ?? [] : resolvedValues,
+      partial: try PartialValue(try value.member("partial")))
+  }
+}
+
+extension PartialValue {
+  /// What the hook was given and hands back; nil: nothing.
+  fileprivate init?(_ node: JSONNode) throws(HookFailure.Reason) {
+    guard node.exists else { return nil }
+    self.init(
+      missing: try node.member("missing").choice(of: Missing.allCases),
+      known: try node.member("known").string())
   }
 }

@@ -25,6 +25,13 @@ extension SlotDefinition {
     writer.entry("type", type.text)
     writer.entry("prompt", texts: prompt.texts)
     writer.entry("retry", texts: retry.texts)
+    if !clarify.isEmpty {
+      writer.mapping("clarify") { writer in
+        for part in PartialValue.Missing.allCases {
+          writer.entry(part.rawValue, texts: clarify[part]?.texts ?? [])
+        }
+      }
+    }
     if retries != 2 { writer.entry("retries", "\(retries)") }
     writer.entry("failed", texts: failed.texts)
     if !required { writer.entry("required", "false") }

@@ -90,7 +90,9 @@ struct IntentReader {
 }
 
 extension IntentReader {
-  private static let slotKeys = ["type", "prompt", "retry", "retries", "failed", "required"]
+  private static let slotKeys = [
+    "type", "prompt", "retry", "clarify", "retries", "failed", "required",
+  ]
 
   private func slots(_ node: Node) -> [SlotDefinition] {
     reader.entries(node, "'slots'").map { name, keyNode, value in slot(name, keyNode, value) }
@@ -103,6 +105,7 @@ extension IntentReader {
       name: Slot.Name(name), type: slotType(fields["type"], slot: name, keyNode),
       prompt: reader.variants(fields["prompt"], "'prompt' of \(place)"),
       retry: reader.variants(fields["retry"], "'retry' of \(place)"),
+      clarify: clarifications(fields["clarify"], place),
       retries: reader.integer(fields["retries"], "'retries' of \(place)", in: 0...5) ?? 2,
       failed: reader.variants(fields["failed"], "'failed' of \(place)"),
       required: reader.flag(fields["required"], "'required' of \(place)") ?? true,
@@ -111,6 +114,19 @@ extension IntentReader {
       reader.report(.missingPrompt(slot: name), at: keyNode)
     }
     return slot
+  }
+
+  /// What is asked where an answer lacks a part, by the part.
+  private func clarifications(
+    _ node: Node?, _ place: String
+  ) -> [PartialValue.Missing: Variants] {
+    guard let node else { return [:] }
+    let parts = PartialValue.Missing.allCases
+    let fields = reader.fields(node, "'clarify' of \(place)", keys: parts.map(\.rawValue))
+    return parts.reduce(into: [:]) { clarifications, part in
+      guard let field = fields[part.rawValue] else { return }
+      clarifications[part] = reader.variants(field, "'\(part.rawValue)' of \(place)")
+    }
   }
 
   private func slotType(_ node: Node?, slot: String, _ keyNode: Node) -> SlotType.Name {
@@ -131,7 +147,8 @@ extension IntentReader {
   private func slotMessages(_ node: Node?) -> [Node] {
     guard let mapping = node?.mapping else { return [] }
     return mapping.flatMap { _, slot in
-      ["prompt", "retry", "failed"].compactMap { key in slot.mapping?[Node(key)] }
+      let clarify = slot.mapping?["clarify"]?.mapping.map { $0.values.map(\.self) } ?? []
+      return ["prompt", "retry", "failed"].compactMap { key in slot.mapping?[Node(key)] } + clarify
     }
   }
 

@@ -68,6 +68,9 @@ package struct SlotDefinition: Hashable, Sendable {
   package var prompt: Variants
   /// Other words for the second and later attempts; empty: the prompt again.
   package var retry: Variants
+  /// Asked when an answer lacks a part, such as its half of the day; a part that is not here is
+  /// asked for in Mynah's own words.
+  package var clarify: [PartialValue.Missing: Variants]
   /// How often the prompt is repeated, 0...5.
   package var retries: Int
   /// Said when the retries are used up; empty: the fallback's message.
@@ -78,13 +81,15 @@ package struct SlotDefinition: Hashable, Sendable {
 
   package init(
     name: Slot.Name, type: SlotType.Name, prompt: Variants = [], retry: Variants = [],
-    retries: Int = 2, failed: Variants = [], required: Bool = true,
+    clarify: [PartialValue.Missing: Variants] = [:], retries: Int = 2, failed: Variants = [],
+    required: Bool = true,
     location: SourceLocation = SourceLocation(file: "", line: 1, column: 1)
   ) {
     self.name = name
     self.type = type
     self.prompt = prompt
     self.retry = retry
+    self.clarify = clarify
     self.retries = retries
     self.failed = failed
     self.required = required

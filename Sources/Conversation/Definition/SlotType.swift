@@ -9,12 +9,13 @@ package enum SlotType {
     }
   }
 
-  /// The types that need no definition: Lex V2's, and Age, Ordinal, Temperature and URL.
+  /// The types that need no definition: Lex V2's, and Age, DateRange, DateTime, Ordinal,
+  /// Recurrence, Temperature and URL.
   package static let builtIn: [Name] = [
-    "Age", "AlphaNumeric", "City", "Confirmation", "Country", "Currency", "Date", "Duration",
-    "EmailAddress", "FirstName", "FreeFormInput", "LastName", "Number", "Ordinal",
-    "Percentage",
-    "PhoneNumber", "State", "StreetName", "Temperature", "Time", "UKPostalCode", "URL",
+    "Age", "AlphaNumeric", "City", "Confirmation", "Country", "Currency", "Date", "DateRange",
+    "DateTime", "Duration", "EmailAddress", "FirstName", "FreeFormInput", "LastName", "Number",
+    "Ordinal", "Percentage", "PhoneNumber", "Recurrence", "State", "StreetName", "Temperature",
+    "Time", "UKPostalCode", "URL",
   ]
 }
 

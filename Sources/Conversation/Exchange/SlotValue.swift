@@ -6,17 +6,23 @@ package struct SlotValue: Hashable, Sendable {
   package var interpretedValue: String?
   /// Every meaning, the likeliest first.
   package var resolvedValues: [String]
+  /// What was said, where a part is lacking; nil: nothing is. Lex has no such field.
+  package var partial: PartialValue?
 
-  package init(originalValue: String, interpretedValue: String?, resolvedValues: [String]) {
+  package init(
+    originalValue: String, interpretedValue: String?, resolvedValues: [String],
+    partial: PartialValue? = nil
+  ) {
     self.originalValue = originalValue
     self.interpretedValue = interpretedValue
     self.resolvedValues = resolvedValues
+    self.partial = partial
   }
 }
 
 extension SlotValue: Codable {
   private enum CodingKeys: String, CodingKey {
-    case originalValue, interpretedValue, resolvedValues
+    case originalValue, interpretedValue, resolvedValues, partial
   }
 
   /// Clients and hooks often give `interpretedValue` alone: the rest is taken from it.
@@ -28,6 +34,7 @@ extension SlotValue: Codable {
     resolvedValues =
       try container.decodeIfPresent([String].self, forKey: .resolvedValues)
       ?? interpretedValue.map { [$0] } ?? []
+    partial = try container.decodeIfPresent(PartialValue.self, forKey: .partial)
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -35,5 +42,6 @@ extension SlotValue: Codable {
     try container.encode(originalValue, forKey: .originalValue)
     try container.encode(interpretedValue, forKey: .interpretedValue)
     try container.encode(resolvedValues, forKey: .resolvedValues)
+    try container.encodeIfPresent(partial, forKey: .partial)
   }
 }

@@ -51,6 +51,7 @@ struct CardinalAccumulator {
     case .unit: takeUnit(value)
     case .teen: takePair(value, .closed)
     case .tens: takePair(value, .tens)
+    case .hundreds: takeHundreds(value)
     case .multiplier: takeMultiplier(word.value, value)
     case .scale: takeScale(word.value, value)
     case .joint, .point, .suffix, .style: false
@@ -81,6 +82,13 @@ struct CardinalAccumulator {
   private mutating func takePair(_ value: Rational, _ kind: Pending) -> Bool {
     guard pending == nil, system == nil || fits(value) else { return false }
     pending = (value, kind)
+    return true
+  }
+
+  private mutating func takeHundreds(_ value: Rational) -> Bool {
+    guard pending == nil, section == Rational(0), system == nil || fits(value) else { return false }
+    section = value
+    lastMultiplier = 100
     return true
   }
 

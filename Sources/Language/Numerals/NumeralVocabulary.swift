@@ -8,6 +8,8 @@ struct NumeralVocabulary: Sendable {
     case teen
     /// 20…90, and 열: a unit may follow.
     case tens
+    /// 100…900 in one word, as `doscientos`.
+    case hundreds
     /// `hundred`, 십, 백, 천: multiplies what is before it, inside a group.
     case multiplier
     /// `thousand`, 만, 억: closes a group.

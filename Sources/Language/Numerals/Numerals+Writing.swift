@@ -35,6 +35,16 @@ extension Numerals {
 
   /// A number below the lowest scale.
   private func section(_ number: Int128, in system: NumeralReading.System) -> String? {
+    let hundreds = vocabulary.words.filter {
+      $0.role == .hundreds && $0.system == system && $0.value == number / 100 * 100
+    }
+    if let alone = hundreds.first, let before = hundreds.last {
+      let rest = number % 100
+      guard rest > 0 else { return String(alone.scalars) }
+      return pair(rest, in: system).map {
+        String(before.scalars) + vocabulary.style.wordJoint + $0
+      }
+    }
     if let multiple = multiples(.multiplier, in: system).first(where: { $0.value <= number }) {
       let (count, rest) = number.quotientAndRemainder(dividingBy: multiple.value)
       let isSilent = count == 1 && multiple.value <= vocabulary.style.silentOne
@@ -49,17 +59,22 @@ extension Numerals {
   /// A number below one hundred (below ten in Sino-Korean, whose ten is a multiplier).
   private func pair(_ number: Int128, in system: NumeralReading.System) -> String? {
     if let word = word(for: number, in: system) { return word }
-    guard let tens = word(for: number / 10 * 10, in: plain(system), roles: [.tens]),
-      let unit = word(for: number % 10, in: system, roles: [.unit])
-    else { return nil }
+    guard let tens = word(for: number / 10 * 10, in: plain(system), roles: [.tens]) else {
+      return nil
+    }
+    if number % 10 == 0, system == .attributive { return tens }
+    guard let unit = word(for: number % 10, in: system, roles: [.unit]) else { return nil }
     return tens + vocabulary.style.tensJoint + unit
   }
 
   /// The cardinal with its last word replaced: twenty-first, one hundred third.
   private func ordinal(_ number: Int) -> String? {
     let number = Int128(number)
-    if let whole = word(for: number, in: .ordinal, roles: [.multiplier, .scale]) {
-      return group(1, in: vocabulary.style.system).map { $0 + vocabulary.style.wordJoint + whole }
+    let wholes = multiples(.scale, in: .ordinal) + multiples(.multiplier, in: .ordinal)
+    if let whole = wholes.first(where: { number >= $0.value && number % $0.value == 0 }) {
+      return group(number / whole.value, in: vocabulary.style.system).map {
+        $0 + vocabulary.style.wordJoint + String(whole.scalars)
+      }
     }
     if number < 100 { return pair(number, in: .ordinal) }
     for base in [100, 10] as [Int128] {

@@ -67,6 +67,15 @@ struct CivilDate: Hashable, Comparable, Sendable {
 
   /// `2026-03-06`.
   var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+
+  /// Nil where it is not written so, or there is no such day.
+  init?(iso: some StringProtocol) {
+    let fields = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard fields.count == 3, let year = fields[0], let month = fields[1], let day = fields[2] else {
+      return nil
+    }
+    self.init(year, month, day)
+  }
 }
 
 func padded(_ number: Int, _ digits: Int) -> String {

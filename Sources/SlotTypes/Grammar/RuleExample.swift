@@ -18,7 +18,8 @@ extension SlotTypes {
   /// The examples of all rule files of a locale.
   package static func ruleExamples(locale: LocaleID) throws -> [RuleExample] {
     let folder = try LocaleFolder(locale: locale.text, in: resources)
-    return try ruleFiles.sorted { $0.key < $1.key }.flatMap { type, name in
+    let files = ruleFiles.filter { folder.has("\($0.value).rules") }
+    return try files.sorted { $0.key < $1.key }.flatMap { type, name in
       let file = try RuleFile(folder, name)
       // A file that is no type's own is read for the type whose file uses it.
       let parts = file.uses.map(String.init).filter { !ruleFiles.values.contains($0) }

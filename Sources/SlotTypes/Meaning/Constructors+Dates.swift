@@ -131,7 +131,8 @@ extension Constructors {
 }
 
 extension DateExpression {
-  fileprivate var isLongerThanADay: Bool {
+  /// A week, a month, a quarter or a year.
+  var isLongerThanADay: Bool {
     switch self {
     case .period(.day, _): false
     case .period, .month, .year, .anyMonth: true

@@ -14,6 +14,18 @@ enum Value: Hashable, Sendable {
   case period(Period)
   case date(DateExpression)
   case time(ClockTime)
+  /// A day and a time; either may be left out.
+  case moment(DateExpression?, ClockTime?)
+  case days(DayRange)
+  case recurrence(Recurrence)
+}
+
+/// Days in a row as they were said.
+enum DayRange: Hashable, Sendable {
+  /// From one day on to another, or all of a longer time.
+  case to(DateExpression, DateExpression?)
+  /// So long from a day on.
+  case lasting(DateExpression, Period)
 }
 
 /// An amount in a currency (ISO 4217).
@@ -59,6 +71,11 @@ struct Arguments {
 
   func time(_ index: Int) -> ClockTime? {
     if case .time(let time) = self[index] { return time }
+    return nil
+  }
+
+  func recurrence(_ index: Int) -> Recurrence? {
+    if case .recurrence(let recurrence) = self[index] { return recurrence }
     return nil
   }
 

@@ -15,7 +15,7 @@ extension SlotRenderer {
     }
   }
 
-  private func clock(_ minutes: Int) -> String {
+  func clock(_ minutes: Int) -> String {
     "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
   }
 

@@ -14,6 +14,9 @@ struct SlotRenderer {
     switch value {
     case .date(let expression): date(expression)
     case .time(let time): self.time(time)
+    case .moment(let day, let time): moment(day, time)
+    case .days(let range): days(range)
+    case .recurrence(let recurrence): self.recurrence(recurrence)
     case .period(let period): duration(period)
     case .number(let number, _): .settled("\(number)")
     case .percentage(let number): .settled("\(number)%")

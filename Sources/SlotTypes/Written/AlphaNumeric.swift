@@ -35,12 +35,12 @@ struct AlphaNumeric {
     var code = ""
     var numberEnd = reply.lowerBound
     let numbers = NumeralReader(numerals, in: text.scalars)
-    for unit in SpelledText(text, spelling).units
+    for unit in SpelledText(text, spelling, expecting: .digits).units
     where unit.range.lowerBound >= numberEnd && unit.range.upperBound <= reply.upperBound {
       switch unit.kind {
       case .digits, .letter: code += unit.characters
       case .separator: break
-      case .sign where unit.characters == "-": break
+      case .sign where unit.characters == "-" || unit.characters == ",": break
       case .sign: return nil
       case .word:
         if let number = number(at: unit.range.lowerBound, numbers) {

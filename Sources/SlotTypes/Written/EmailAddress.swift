@@ -44,10 +44,19 @@ struct EmailAddress {
   private static func joins(_ units: [SpelledText.Unit], _ index: Int) -> Bool {
     let (left, right) = (units[index], units[index + 1])
     if left.range.upperBound == right.range.lowerBound { return true }
-    let isSpelled = left.kind == .letter && right.kind == .letter
-    return isSpelled || (left.isNamed && left.kind == .sign)
+    return isSpelled(left, right) || (left.isNamed && left.kind == .sign)
       || (right.isNamed && right.kind == .sign)
       || left.kind == .sign && left.characters == "@" || right.characters == "@"
+  }
+
+  /// Letters and digits said one after the other.
+  private static func isSpelled(_ left: SpelledText.Unit, _ right: SpelledText.Unit) -> Bool {
+    switch (left.kind, right.kind) {
+    case (.letter, .letter), (.letter, .digits): true
+    case (.digits, .letter): left.isNamed
+    case (.digits, .digits): left.isNamed && right.isNamed
+    default: false
+    }
   }
 
   private static func isUser(_ text: String) -> Bool {

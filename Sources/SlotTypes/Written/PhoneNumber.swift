@@ -8,8 +8,8 @@ struct PhoneNumber {
   let value: String
   let range: Range<Int>
 
-  init?(_ text: NormalizedText, _ spelling: Spelling, _ labels: NumberLabels) {
-    let units = SpelledText(text, spelling).units
+  init?(_ spelled: SpelledText, in text: NormalizedText, _ labels: NumberLabels) {
+    let units = spelled.units
     for start in units.indices where Self.mayStart(units, start) {
       guard let number = Self.number(units, start),
         !labels.nameAnotherNumber(before: number.range.lowerBound, in: text.scalars)

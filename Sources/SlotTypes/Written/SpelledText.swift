@@ -21,11 +21,22 @@ struct SpelledText {
   private(set) var units: [Unit] = []
   private let text: NormalizedText
   private let spelling: Spelling
+  private let expected: Expected
+
+  /// What a name that may be several is: 이 is two and e, `o` is zero and o.
+  enum Expected {
+    case digits
+    case letters
+  }
 
   /// - Parameter range: the part of the text that is read.
-  init(_ text: NormalizedText, _ spelling: Spelling, in range: Range<Int>? = nil) {
+  init(
+    _ text: NormalizedText, _ spelling: Spelling, in range: Range<Int>? = nil,
+    expecting expected: Expected
+  ) {
     self.text = text
     self.spelling = spelling
+    self.expected = expected
     read(range ?? 0..<text.scalars.count)
   }
 
@@ -40,11 +51,13 @@ struct SpelledText {
 
   /// Reads one unit and gives its end.
   private mutating func readUnit(at start: Int) -> Int {
-    guard let name = spelling.name(in: text.scalars, at: start) else {
+    if expected == .letters, isOneLetter(start) { return readWritten(at: start) }
+    guard let name = spelling.name(in: text.scalars, at: start, preferring: preferred) else {
       return readWritten(at: start)
     }
     let range = start..<name.end
     switch name.kind {
+    case .times: return readTimes(name, range)
     case .repeats: return readRepeated(name, from: start)
     case .explains: return readExplanation(range)
     case .digit: add(.digits, name.characters, range)
@@ -54,6 +67,16 @@ struct SpelledText {
     case .separator: add(.separator, "", range)
     }
     return name.end
+  }
+
+  /// After a dot 넷 is the end of an address.
+  private var preferred: Spelling.Kind {
+    if units.last?.characters == "." { return .word }
+    return expected == .letters ? .letter : .digit
+  }
+
+  private func isOneLetter(_ start: Int) -> Bool {
+    ScalarClass(text.scalars[start]) == .letter && runEnd(from: start) == start + 1
   }
 
   private mutating func add(_ kind: Unit.Kind, _ characters: String, _ range: Range<Int>) {
@@ -72,13 +95,25 @@ struct SpelledText {
     return end
   }
 
+  /// `두 개` after a letter or digit: it stands there so often.
+  private mutating func readTimes(_ name: Spelling.Name, _ range: Range<Int>) -> Int {
+    guard let last = units.last, last.characters.count == 1, let times = Int(name.characters) else {
+      return readWritten(at: range.lowerBound)
+    }
+    units[units.count - 1].characters = String(repeating: last.characters, count: times)
+    units[units.count - 1].range = last.range.lowerBound..<range.upperBound
+    return range.upperBound
+  }
+
   /// `as in alpha` after a letter: the word only says which letter was meant.
   private mutating func readExplanation(_ range: Range<Int>) -> Int {
     let word = WordBoundary.skippingSpace(from: range.upperBound, in: text.scalars)
     guard let last = units.last, last.range.count == 1, word < text.scalars.count,
       text.scalars[word] == text.scalars[last.range.lowerBound]
     else { return readWritten(at: range.lowerBound) }
-    let end = runEnd(from: word)
+    // The hyphen of x-ray belongs to it.
+    let end =
+      spelling.name(in: text.scalars, at: word, preferring: .letter)?.end ?? runEnd(from: word)
     units[units.count - 1] = Unit(
       kind: .letter, characters: String(text.scalars[word]),
       range: last.range.lowerBound..<end, isNamed: true)
@@ -102,19 +137,10 @@ struct SpelledText {
     return end
   }
 
-  /// The end of a run of letters, digits or Hangul, as one word is written. A hyphen between the
-  /// letters of an explaining word (x-ray) belongs to it.
+  /// The end of a run of letters, digits or Hangul, as one word is written.
   private func runEnd(from start: Int) -> Int {
     let kind = ScalarClass(text.scalars[start])
-    var end = start + 1
-    while end < text.scalars.count {
-      let isHyphen =
-        kind == .letter && end == start + 1 && text.scalars[end] == "-"
-        && end + 1 < text.scalars.count && ScalarClass(text.scalars[end + 1]) == .letter
-      guard isHyphen || ScalarClass(text.scalars[end]) == kind else { break }
-      end += 1
-    }
-    return end
+    return text.scalars[start...].firstIndex { ScalarClass($0) != kind } ?? text.scalars.count
   }
 }
 
@@ -127,6 +153,8 @@ struct Spelling: Sendable {
     /// A part of an address by its sound: 네이버.
     case word = "WORD"
     case repeats = "REPEATS"
+    /// After what it repeats: 두 개.
+    case times = "TIMES"
     case explains = "EXPLAINS"
     case separator = "SEPARATOR"
   }
@@ -153,13 +181,18 @@ struct Spelling: Sendable {
       })
   }
 
-  /// The longest name at a position.
-  func name(in scalars: [Unicode.Scalar], at start: Int) -> Name? {
+  /// The longest name at a position; of several the one of a preferred kind.
+  func name(
+    in scalars: [Unicode.Scalar], at start: Int, preferring preferred: Kind
+  ) -> Name? {
     guard WordBoundary.isBoundary(start, in: scalars) else { return nil }
     var longest: Name?
     lexicon.matches(in: scalars, at: start) { entry, end in
-      guard case .text(let characters) = entry.value, end > longest?.end ?? 0 else { return }
-      longest = Name(kind: Kind.allCases[Int(entry.symbol)], characters: characters, end: end)
+      let kind = Kind.allCases[Int(entry.symbol)]
+      guard case .text(let characters) = entry.value,
+        end > longest?.end ?? 0 || end == longest?.end && kind == preferred
+      else { return }
+      longest = Name(kind: kind, characters: characters, end: end)
     }
     return longest
   }

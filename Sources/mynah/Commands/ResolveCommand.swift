@@ -18,9 +18,11 @@ struct ResolveCommand: AsyncParsableCommand {
   private struct Answer: Encodable {
     var text: String
     var resolution: Resolution?
+    /// The value in words; nil: they were not asked for.
+    var words: String?
 
     private enum CodingKeys: String, CodingKey {
-      case text, interpretedValue, resolvedValues, start, end
+      case text, interpretedValue, resolvedValues, start, end, words
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -30,6 +32,7 @@ struct ResolveCommand: AsyncParsableCommand {
       try container.encode(resolution?.value.resolvedValues, forKey: .resolvedValues)
       try container.encode(resolution?.start, forKey: .start)
       try container.encode(resolution?.end, forKey: .end)
+      try container.encodeIfPresent(words, forKey: .words)
     }
   }
 
@@ -47,6 +50,9 @@ struct ResolveCommand: AsyncParsableCommand {
 
   @Option(help: "The time zone of the machine's clock, where no reference is given.")
   var zone: String?
+
+  @Flag(help: "Print the value in words, as it is said aloud.")
+  var say = false
 
   @OptionGroup var json: JSONOption
   @OptionGroup var folders: FolderOptions
@@ -72,7 +78,7 @@ struct ResolveCommand: AsyncParsableCommand {
     let custom = parts.count == 2 ? try folders.bot(parts[0]).locale(named: locale).slotTypes : []
     let types = try SlotTypes(locale: LocaleID(locale), custom: custom)
     let name = SlotType.Name(parts[parts.count - 1])
-    guard types.has(name) else { throw Failure("no slot type is called '\(name)'") }
+    guard types.has(name) else { throw Failure("\(locale) has no slot type '\(name)'") }
     return (types, name)
   }
 
@@ -84,10 +90,13 @@ struct ResolveCommand: AsyncParsableCommand {
   private func answer(_ question: Question, _ types: SlotTypes, _ name: SlotType.Name) throws {
     let time = try clock(question.reference ?? reference)
     let resolution = types.resolve(question.text, as: name, at: time)
+    let words =
+      say ? resolution.map { types.words(for: $0.value, of: name, .spoken, at: time) } : nil
     if json.json || text == nil {
-      try JSONLine.print(Answer(text: question.text, resolution: resolution))
+      try JSONLine.print(Answer(text: question.text, resolution: resolution, words: words))
     } else if let value = resolution?.value {
-      Terminal.print(value.interpretedValue ?? value.resolvedValues.joined(separator: " or "))
+      let meaning = value.interpretedValue ?? value.resolvedValues.joined(separator: " or ")
+      Terminal.print(words ?? meaning)
     } else {
       throw Failure("'\(question.text)' is no \(name)")
     }

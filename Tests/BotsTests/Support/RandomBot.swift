@@ -70,7 +70,8 @@ struct RandomBot {
     let isRequired = Bool.random(using: &random)
     return SlotDefinition(
       name: Slot.Name(name), type: pick(types + ["Date", "Number"]),
-      prompt: isRequired ? [text()] : variants(), retry: variants(), retries: count(6),
+      prompt: isRequired ? [text()] : variants(), retry: variants(),
+      clarify: maybe { [.half: [$0.text()]] } ?? [:], retries: count(6),
       failed: variants(), required: isRequired)
   }
 

@@ -1,0 +1,27 @@
+import Conversation
+import SlotTypes
+
+extension Understanding {
+  /// What the answer to the question for a day says of the time besides, and the other way round:
+  /// "tomorrow at 5 pm" fills both slots.
+  ///
+  /// Only where the intent has one slot of the other type, so that no other can be meant.
+  func companions(
+    of answer: SlotValue?, for slot: Slot.Name, of intent: Intent.Name,
+    in parts: AnalyzedUtterance, at reference: ReferenceTime
+  ) -> [Slot.Name: SlotValue] {
+    guard let answer, let definition = locale.intent(intent),
+      let type = definition.slot(slot)?.type, let other = Self.companionTypes[type]
+    else { return [:] }
+    let slots = definition.slots.filter { $0.type == other }
+    let mentions = slotTypes.mentions(of: other, in: parts.source, at: reference)
+    guard slots.count == 1, mentions.count == 1,
+      !answer.originalValue.contains(mentions[0].value.originalValue)
+    else { return [:] }
+    return [slots[0].name: mentions[0].value]
+  }
+
+  private static let companionTypes: [SlotType.Name: SlotType.Name] = [
+    "Date": "Time", "Time": "Date",
+  ]
+}
