@@ -29,6 +29,9 @@ static int is_wide(void) { return 0; }
 
 const char *mynah_instruction_set(void) { return is_wide() ? "avx2+fma" : "baseline"; }
 
+size_t mynah_sgemm_scratch(size_t m) {
+  return m <= FLAT_ROWS ? BLOCK_K * TILE_COLUMNS : BLOCK_M * BLOCK_K + BLOCK_K * BLOCK_N;
+}
 void mynah_sgemm(size_t m, size_t n, size_t k, mynah_operand a, mynah_operand b, float *c,
                  size_t ldc, int adding, float *scratch) {
   CALL(sgemm, m, n, k, a, b, c, ldc, adding, scratch);

@@ -9,6 +9,7 @@
 #define BLOCK_M 96
 #define BLOCK_K 256
 #define BLOCK_N 512
+#define FLAT_ROWS (4 * TILE_ROWS)
 #endif
 
 // C (rows, width) = or += A (rows, k) B (k, 16). `rows` is known where this is inlined, so that
@@ -123,7 +124,7 @@ static void NAME(pack_strip)(size_t height, size_t k, mynah_operand a, float *to
   }
 }
 
-// Four strips of A or fewer: too few to repay copying B, which is read where it lies.
+// Four strips of A (FLAT_ROWS) or fewer: too few to repay copying B, which is read where it lies.
 static void NAME(sgemm_flat)(size_t m, size_t n, size_t k, mynah_operand a, mynah_operand b,
                              float *c, size_t ldc, int adding, float *scratch) {
   for (size_t j = 0; j < n; j += TILE_COLUMNS) {
@@ -166,7 +167,7 @@ static void NAME(sgemm)(size_t m, size_t n, size_t k, mynah_operand a, mynah_ope
   if (k == 0 && !adding)
     for (size_t i = 0; i < m; i++)
       for (size_t j = 0; j < n; j++) c[i * ldc + j] = 0;
-  if (m <= 4 * TILE_ROWS) {
+  if (m <= FLAT_ROWS) {
     NAME(sgemm_flat)(m, n, k, a, b, c, ldc, adding, scratch);
     return;
   }

@@ -1,4 +1,5 @@
 import Conversation
+import SlotTypes
 
 extension Understanding {
   /// How likely each intent is, and whether the utterance is about any of them.
@@ -6,6 +7,14 @@ extension Understanding {
     /// Likeliest first; as probable as calibration says.
     var intents: [(intent: Int, probability: Float)]
     var isInScope: Bool
+
+    /// The second intent when it is close to the first: at least half as probable. Probabilities
+    /// are calibrated, so the first is then wrong at least one time in three.
+    var rival: Int? {
+      guard isInScope, intents.count > 1, 2 * intents[1].probability >= intents[0].probability
+      else { return nil }
+      return intents[1].intent
+    }
   }
 
   func ranking(_ reading: JointModel.Reading) -> Ranking {
@@ -23,6 +32,13 @@ extension Understanding {
       }
     return Ranking(
       intents: order.map { ($0, probabilities[$0]) }, isInScope: isInScope)
+  }
+
+  /// How surely an utterance is about anything the bot knows, 0...1: what is compared with the
+  /// automatic threshold.
+  package func scopeScore(of utterance: String, at reference: ReferenceTime) -> Float {
+    model.joint.reading(of: analyzer.analyze(utterance, at: reference))
+      .scopeScore(intents: model.labels.intents.count)
   }
 
   /// At most five readings: the likeliest intents, the one that is expected however unlikely it

@@ -42,6 +42,7 @@ package struct Understanding: Sendable {
     let expectedSpans = expected.map { spans(of: $0, reading, in: parts, at: reference) } ?? []
     if let expected { values[expected] = bestValues(expectedSpans) }
     heard.interpretations = interpretations(ranking, values: values, expected: expected)
+    heard.rival = ranking.rival.map { model.labels.intents[$0] }
     heard.command = commands.command(parts.tokens.tokens)
     switch expectation {
     case .anything: break

@@ -12,6 +12,8 @@ struct UtteranceAnalyzer: Sendable {
   private let builtIns: [SlotType.Name]
   private let ngramExtractor: NGramExtractor
   private let particles: Particles?
+  /// nil where typos are not corrected.
+  private let knownWords: KnownWords?
 
   /// - Parameter cutsWords: whether values may end inside a word, before its particles.
   /// - Throws: `UnsupportedLocale`, or what is wrong with a locale's data.
@@ -25,6 +27,7 @@ struct UtteranceAnalyzer: Sendable {
     types = custom.map(\.name) + builtIns
     lexicon = SlotLexicon(custom.map(\.wordings))
     ngramExtractor = NGramExtractor(families: features.ngrams)
+    knownWords = features.correctsTypos ? KnownWords(of: locale) : nil
     particles =
       features.splitsParticles && cutsWords ? try Particles(locale: locale.locale.text) : nil
   }
@@ -32,6 +35,11 @@ struct UtteranceAnalyzer: Sendable {
   func ngrams(of text: String) -> [NGram] {
     let text = NormalizedText(text)
     return ngramExtractor.ngrams(of: text, text.tokens())
+  }
+
+  /// The text that n-grams are taken of in place of one with typos; nil where there are none.
+  func corrected(_ text: NormalizedText, _ tokens: [Token]) -> String? {
+    knownWords?.corrected(text, tokens)
   }
 
   /// What the bot's slot types recognise in an utterance.
@@ -82,7 +90,9 @@ struct UtteranceAnalyzer: Sendable {
     let pieces = TagTokens(
       text, tokens, particles: particles, edges: text.edges(ofSource: edges))
     return AnalyzedUtterance(
-      source: utterance, tokens: pieces, ngrams: ngramExtractor.ngrams(of: text, tokens),
+      source: utterance, tokens: pieces,
+      ngrams: corrected(text, tokens).map(ngrams)
+        ?? ngramExtractor.ngrams(of: text, tokens),
       mentions: mentions)
   }
 }

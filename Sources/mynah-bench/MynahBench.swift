@@ -7,7 +7,7 @@ struct MynahBench: AsyncParsableCommand {
     commandName: "mynah-bench", abstract: "Measure Mynah on this machine.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case kernels, nlu, peers, server, sessions, slots
+    case kernels, nlu, noise, peers, server, sessions, slots
   }
 
   @Argument(help: "What to measure; everything if nothing is named.")
@@ -17,7 +17,9 @@ struct MynahBench: AsyncParsableCommand {
   var bots = "bots"
 
   @Option(
-    help: "For nlu and peers: a set's name, such as hwu64/train10_dialoglue; several if absent.")
+    help: ArgumentHelp(
+      "For nlu, noise and peers: a set's name, such as hwu64/train10_dialoglue; all if absent "
+        + "(three for noise, two for peers)."))
   var set: [String] = []
 
   @Option(help: "For nlu: how many seeds the medians are of.")
@@ -39,6 +41,7 @@ struct MynahBench: AsyncParsableCommand {
       case .server: try await serverBenchmark(bots: bots)
       case .sessions: try await sessionBenchmark()
       case .slots: try slotBenchmark(listsMisses: misses)
+      case .noise: try noiseBenchmark(sets: set, threads: threads)
       case .peers:
         try await peerBenchmark(sets: set, threads: threads, environment: environment)
       case .nlu: try understandingBenchmark(sets: set, seeds: seeds, threads: threads)

@@ -87,5 +87,6 @@ import Understanding
   @Test func `counts only what is above chance`() {
     #expect(ScopeRule.score(probability: 0.5, chance: 0.5, coverage: 0.4) == 0.2)
     #expect(ScopeRule.score(probability: 1, chance: 0.5, coverage: 0.4) == 0.7)
+    #expect(ScopeRule.score(probability: 0.625, chance: 0.5, coverage: 0.4) == 0.45)
   }
 }

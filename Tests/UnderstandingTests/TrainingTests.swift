@@ -1,6 +1,7 @@
 import Bots
 import Conversation
 import Foundation
+import NeuralCore
 import SlotTypes
 import Synchronization
 import Testing
@@ -132,5 +133,20 @@ import Understanding
         }
       }
     }
+  }
+}
+
+@Suite struct ShuffledLettersTests {
+  @Test(arguments: ["will it rain tomorrow", "내일 비 와요?", "KBS 뉴스 틀어 줘"])
+  func `keeps letters, spaces and syllables`(text: String) {
+    var random = SeededGenerator(seed: 3)
+    let shuffled = text.lettersShuffled(using: &random)
+    #expect(shuffled != text)
+    #expect(shuffled.count == text.count)
+    #expect(shuffled.map { $0 == " " } == text.map { $0 == " " })
+    let letters = { (text: String) in
+      text.decomposedStringWithCanonicalMapping.unicodeScalars.sorted()
+    }
+    #expect(letters(shuffled) == letters(text))
   }
 }

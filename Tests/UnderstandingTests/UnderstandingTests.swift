@@ -63,6 +63,17 @@ import Understanding
     }
   }
 
+  @Test func `names the second intent where it is close to the first`() {
+    for text in ["a ticket", "rain", "ticket weather", "tomorrow a ticket", "weather"] {
+      let heard = english.hear(text)
+      let real = heard.interpretations.filter { $0.intent != .fallback }
+      let isClose =
+        heard.interpretations[0].intent != .fallback
+        && 2 * (real[1].confidence ?? 0) >= (real[0].confidence ?? 0)
+      #expect(heard.rival == (isClose ? real[1].intent : nil))
+    }
+  }
+
   @Test func `never falls back at confidence 0, and always at 1`() throws {
     let open = try BotLocale.kiosk(confidence: 0).understanding()
     #expect(open.hear("asdf qwer").intent != .fallback)

@@ -11,8 +11,8 @@
 
 // MARK: Matrix product (matrix.h)
 
-// Floats of scratch that `mynah_sgemm` needs, whatever the shape.
-enum { mynah_sgemm_scratch = 96 * 256 + 256 * 512 };
+// Floats of scratch that `mynah_sgemm` needs for m rows: a panel for few of them.
+size_t mynah_sgemm_scratch(size_t m);
 
 // A matrix as it lies in memory: element (i, j) is at[i * row + j * column].
 // The transpose is the same floats with `row` and `column` exchanged.

@@ -31,6 +31,9 @@ package struct Heard: Hashable, Sendable, Codable {
   package var utterance: String
   /// Best first, at most five, the fallback intent among them.
   package var interpretations: [Interpretation]
+  /// The second of the bot's intents where it is nearly as likely as the first, so that it is
+  /// better to ask which was meant.
+  package var rival: Intent.Name?
   /// The spans of the best real interpretation.
   package var spans: [Span]
   /// The utterance as an answer for the slot that was asked; nil: it is none.

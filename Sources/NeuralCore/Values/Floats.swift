@@ -5,13 +5,18 @@ final class Floats: @unchecked Sendable {
   let start: UnsafeMutablePointer<Float>
   let count: Int
 
-  /// - Returns: `count` zeros.
-  init(count: Int) {
+  /// `count` zeros.
+  convenience init(count: Int) {
+    self.init(unsetCount: count)
+    start.initialize(repeating: 0, count: count)
+  }
+
+  /// `count` floats that are written before they are read.
+  init(unsetCount count: Int) {
     self.count = count
     let bytes = max(1, count) * MemoryLayout<Float>.stride
     let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
     start = memory.bindMemory(to: Float.self, capacity: max(1, count))
-    start.initialize(repeating: 0, count: max(1, count))
   }
 
   deinit { UnsafeMutableRawPointer(start).deallocate() }

@@ -6,7 +6,8 @@ enum Kernels {
 
   // MARK: Products
 
-  static let productScratch = Int(mynah_sgemm_scratch)
+  /// Floats of scratch that a product with so many rows needs.
+  static func productScratch(rows: Int) -> Int { Int(mynah_sgemm_scratch(rows)) }
 
   /// A matrix or its transpose: how its floats lie in memory.
   struct Operand {

@@ -8,7 +8,7 @@ package enum Output: Sendable {
 package func product(
   _ a: Matrix, _ b: Matrix, into c: Matrix, _ output: Output, in workspace: Workspace
 ) {
-  Kernels.product(.init(a), .init(b), into: c, output, scratch: workspace.scratch)
+  Kernels.product(.init(a), .init(b), into: c, output, scratch: workspace.scratch(rows: c.rows))
 }
 
 /// c = aᵀ b or c += aᵀ b: (K, M)ᵀ (K, N) → (M, N). With a a layer's input and b the gradient of
@@ -16,7 +16,7 @@ package func product(
 package func product(
   _ a: Matrix.Transposed, _ b: Matrix, into c: Matrix, _ output: Output, in workspace: Workspace
 ) {
-  Kernels.product(.init(a), .init(b), into: c, output, scratch: workspace.scratch)
+  Kernels.product(.init(a), .init(b), into: c, output, scratch: workspace.scratch(rows: c.rows))
 }
 
 /// c = a bᵀ or c += a bᵀ: (M, K) (N, K)ᵀ → (M, N). With a the gradient of a layer's output and b
@@ -24,7 +24,7 @@ package func product(
 package func product(
   _ a: Matrix, _ b: Matrix.Transposed, into c: Matrix, _ output: Output, in workspace: Workspace
 ) {
-  Kernels.product(.init(a), .init(b), into: c, output, scratch: workspace.scratch)
+  Kernels.product(.init(a), .init(b), into: c, output, scratch: workspace.scratch(rows: c.rows))
 }
 
 /// c = sparse b or c += sparse b: (N, D) (D, K) → (N, K), rows shared over the cores.

@@ -14,7 +14,7 @@ package final class Workspace {
     // Matrices start on cache lines of 16 floats.
     let size = (rows * columns + 15) & ~15
     if blocks.isEmpty || used + size > blocks[blocks.count - 1].count {
-      blocks.append(Floats(count: max(size, 2 * (blocks.last?.count ?? 0), 1 << 14)))
+      blocks.append(Floats(unsetCount: max(size, 2 * (blocks.last?.count ?? 0), 1 << 14)))
       used = 0
     }
     let block = blocks[blocks.count - 1]
@@ -30,14 +30,15 @@ package final class Workspace {
 
   /// Begins again at the start, in one block that would have held everything so far.
   package func reset() {
-    if blocks.count > 1 { blocks = [Floats(count: blocks.reduce(0) { $0 + $1.count })] }
+    if blocks.count > 1 { blocks = [Floats(unsetCount: blocks.reduce(0) { $0 + $1.count })] }
     used = 0
   }
 
-  /// Where a matrix product packs its operands.
-  var scratch: Floats {
-    if let scratchFloats { return scratchFloats }
-    let floats = Floats(count: Kernels.productScratch)
+  /// Where a matrix product with so many rows packs its operands.
+  func scratch(rows: Int) -> Floats {
+    let count = Kernels.productScratch(rows: rows)
+    if let scratchFloats, scratchFloats.count >= count { return scratchFloats }
+    let floats = Floats(unsetCount: count)
     scratchFloats = floats
     return floats
   }

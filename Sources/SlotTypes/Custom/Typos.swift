@@ -1,3 +1,4 @@
+import Conversation
 import Language
 
 /// The wordings that a mistyped text may mean: one typo in four letters or more, two in eight or
@@ -6,10 +7,10 @@ import Language
 /// A wording is found by what is left of it when at most one letter is dropped, since that is also
 /// left of the text when at most one is dropped (symmetric deletion). Of two typos, one half of the
 /// wording has at most one, so long wordings are found by either half.
-struct Typos: Sendable {
-  struct Match {
-    var wording: Int
-    var distance: Int
+package struct Typos: Sendable {
+  package struct Match {
+    package var wording: Int
+    package var distance: Int
   }
 
   /// The letters of all wordings, one after the other.
@@ -28,6 +29,12 @@ struct Typos: Sendable {
   private enum Part: UInt64 {
     case whole = 1
     case head, tail
+  }
+
+  /// - Parameter words: normalised, each one a wording.
+  package init(of words: [String]) {
+    self.init(
+      Wordings(CustomSlotType(name: "words", values: words.map { .init(canonical: $0) })))
   }
 
   init(_ wordings: Wordings) {
@@ -70,7 +77,7 @@ struct Typos: Sendable {
   }
 
   /// Every wording that `text`, taken apart into jamo, is a mistyped form of.
-  func matches(_ text: [Unicode.Scalar]) -> [Match] {
+  package func matches(_ text: [Unicode.Scalar]) -> [Match] {
     let signature = LetterSet(text[...])
     var seen: Set<Int32> = []
     var matches: [Match] = []

@@ -1,8 +1,9 @@
 /// Decides whether an utterance is about anything the bot knows.
 ///
-/// The score is the mean of the best intent's probability, as far as it is above chance, and of
-/// the share of the utterance's n-grams that training has seen: a word from nowhere lowers the
-/// second even where the first is sure of itself.
+/// The score is the mean of two: the square root of the best intent's probability, as far as it
+/// is above chance, and the share of the utterance's n-grams that training has seen. A word from
+/// nowhere lowers the second even where the first is sure of itself; the root, because models of
+/// few utterances are less sure than they might be.
 package struct ScopeRule: Hashable, Sendable, Codable {
   /// Utterances with a lower score are out of scope.
   package var threshold: Float
@@ -16,7 +17,7 @@ package struct ScopeRule: Hashable, Sendable, Codable {
   package static func score(probability: Float, chance: Float, coverage: Float) -> Float {
     guard coverage > 0 else { return 0 }
     let skill = chance < 1 ? max(0, (probability - chance) / (1 - chance)) : 1
-    return (skill + coverage) / 2
+    return (skill.squareRoot() + coverage) / 2
   }
 
   package func admits(score: Float) -> Bool { score > 0 && score >= threshold }

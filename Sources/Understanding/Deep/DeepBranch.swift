@@ -68,14 +68,19 @@ extension DeepBranch {
     var leastParts: Int
     var leastTagFeatures = 3
 
+    /// Learning rate of the sparse tag features. Each piece has about fifty of them, whose steps
+    /// add up: at a higher rate they learn values by heart before the encoder has learnt their
+    /// surroundings.
+    var tagFeatureRate: Float = 0.025
+
     func minimumSteps(learning lessons: Int) -> Int {
       guard let mostEpochs else { return minimumSteps }
       return min(minimumSteps, mostEpochs * ((lessons + batch - 1) / batch))
     }
 
-    /// For thousands of utterances.
+    /// For thousands of utterances: 2800 steps, or four epochs where those are more.
     package static let convolutional = Settings(
-      epochs: 8, minimumSteps: 2800, rate: 2e-3, tableRate: 3e-3, hasEncoder: true, leastParts: 2)
+      epochs: 4, minimumSteps: 2800, rate: 2e-3, tableRate: 3e-3, hasEncoder: true, leastParts: 2)
     /// For few: an encoder would learn them by heart. High rates spare epochs, and what they
     /// leave restless is averaged over the last third.
     package static let bag = Settings(
@@ -109,7 +114,9 @@ extension DeepBranch {
     trainer.shards = shards
     trainer.optimizer.rate = settings.rate
     trainer.optimizer.tableRule = .lazyAdam(rate: settings.tableRate)
-    if let tags = network.tags { trainer.optimizer.tableRules[tags.wide] = .adagrad(rate: 0.1) }
+    if let tags = network.tags {
+      trainer.optimizer.tableRules[tags.wide] = .adagrad(rate: settings.tagFeatureRate)
+    }
     let drill = DeepDrill(
       lessons, vocabulary: vocabulary, network: network, settings: settings)
     _ = try trainer.train(

@@ -9,7 +9,9 @@ package struct AnsweredUtterance: Hashable, Sendable {
   package var intent: Intent.Name
   /// The likeliest of the bot's intents, whether or not the utterance was turned away.
   package var likeliest: Intent.Name
-  /// The calibrated probability of that, 0...1.
+  /// The intent that is close behind it.
+  package var rival: Intent.Name?
+  /// The calibrated probability of the likeliest, 0...1.
   package var confidence: Double
   package var spans: Set<LabelledUtterances.Span>
   package var time: Duration
@@ -26,6 +28,7 @@ package struct AnsweredUtterance: Hashable, Sendable {
     let best = heard.interpretations.first { $0.intent != .fallback }
     intent = heard.interpretations.first?.intent ?? .fallback
     likeliest = best?.intent ?? .fallback
+    rival = heard.rival
     confidence = best?.confidence ?? 0
     spans = Set(heard.spans.map { .init(name: $0.slot, range: $0.start..<$0.end) })
   }

@@ -58,7 +58,10 @@ package struct WrittenNGrams: Sendable {
       sequences = words.map { $0.normalizedRange.map { Place(range: $0..<$0 + 1) } }
     case .character: sequences = [characters(of: words)]
     case .jamo:
-      sequences = [characters(of: words).flatMap { jamo(of: $0, in: text) }]
+      // Spaces are left out of these, so that they are the same however an author spaces words.
+      sequences = [
+        characters(of: words).filter { !$0.range.isEmpty }.flatMap { jamo(of: $0, in: text) }
+      ]
     }
     return sequences.map { [.edge] + $0 + [.edge] }
   }

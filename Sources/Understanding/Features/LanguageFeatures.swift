@@ -11,7 +11,7 @@ struct LanguageFeatures: Codable, Hashable, Sendable {
     case characterInWord
     /// Characters of the whole utterance, spaces included.
     case character
-    /// Letters of Hangul syllables, spaces included.
+    /// Letters of Hangul syllables, without the spaces, which many leave out.
     case jamo
   }
 
@@ -27,6 +27,9 @@ struct LanguageFeatures: Codable, Hashable, Sendable {
   var ngrams: [NGrams]
   /// Whether a word's particles are tokens of their own, so that they stay out of slot values.
   var splitsParticles: Bool
+  /// Whether a word one typo away from a known one is taken for it. Where words are inflected
+  /// that is mostly another form of it, and the n-grams know better.
+  var correctsTypos: Bool
   /// Whether an intent's name, split into words, is one more example of it.
   var namesAreExamples: Bool
 

@@ -8,7 +8,8 @@ struct NGram: Sendable {
   var family: Int
   /// (1 + ln tf) times the weight of its order.
   var weight: Float
-  /// Whether it tells anything that training has seen it: a single letter does not.
+  /// Whether it tells anything that training has seen it: a single letter does not, and a single
+  /// syllable or word says little of an utterance in a language that has a few thousand of them.
   var isTelling: Bool
 }
 
@@ -35,8 +36,7 @@ struct NGramExtractor: Sendable {
     Self.visit(units, of: family, index: index) { name, range, weight in
       counts.add(
         NGram(
-          name: name, family: index, weight: weight,
-          isTelling: range.count > 1 || isTelling(units[range.lowerBound])))
+          name: name, family: index, weight: weight, isTelling: range.count > 1))
     }
   }
 
@@ -56,10 +56,6 @@ struct NGramExtractor: Sendable {
     }
   }
 
-  /// Whether a unit alone tells anything: a letter does not, nor does the edge of an utterance,
-  /// which is in all of them and serves as the classifier's bias.
-  private func isTelling(_ unit: UInt32) -> Bool { unit >= Self.syllables && unit != Self.edge }
-
   /// What the n-grams of a family run over, each unit as a number.
   func sequences(
     of unit: LanguageFeatures.Unit, in text: NormalizedText, _ words: [Token]
@@ -76,20 +72,21 @@ struct NGramExtractor: Sendable {
     case .jamo:
       [
         [Self.space]
-          + characters(of: words, in: text).flatMap { (Hangul.jamo(of: $0) ?? [$0]).map(\.value) }
+          + characters(of: words, in: text).filter { $0 != " " }.flatMap {
+            (Hangul.jamo(of: $0) ?? [$0]).map(\.value)
+          }
           + [Self.space]
       ]
     }
   }
 
-  static let space: UInt32 = 32
-  /// From here on a character is a syllable or a word, not a letter.
-  private static let syllables: UInt32 = 0x2E80
-  /// Before the first word and after the last; no scalar's number, and no word's.
-  static let edge: UInt32 = 0x110000
+  private static let space: UInt32 = 32
+  /// Before the first word and after the last; no scalar's number, and no word's. Alone it is in
+  /// all utterances and serves as the classifier's bias.
+  private static let edge: UInt32 = 0x110000
 
   /// One number for a word, two for one with an apostrophe inside: "what's" is "what" and "s".
-  func hashes(_ word: Token, in text: NormalizedText) -> [UInt32] {
+  private func hashes(_ word: Token, in text: NormalizedText) -> [UInt32] {
     text.scalars[word.normalizedRange].split(separator: "'").map { scalars in
       var hash = FeatureHash(kind: 0)
       hash.add(scalars)

@@ -99,16 +99,3 @@ struct HeldOutAnswers: Sendable {
   /// With fewer examples of what is out of scope, the rule looks at the utterances alone.
   private static let fewStrangers = 10
 }
-
-extension String {
-  /// The same letters in another order; spaces stay where they are.
-  fileprivate func lettersShuffled(using random: inout SeededGenerator) -> String {
-    let scalars = Array(unicodeScalars)
-    let places = scalars.indices.filter { !scalars[$0].properties.isWhitespace }
-    var shuffled = scalars
-    for (place, origin) in zip(places, random.shuffled(places)) {
-      shuffled[place] = scalars[origin]
-    }
-    return String(String.UnicodeScalarView(shuffled))
-  }
-}
