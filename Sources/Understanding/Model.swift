@@ -17,7 +17,7 @@ package struct Model: Sendable {
 
 extension Model {
   /// Goes up with every change of what a file holds or of what training makes of a bot.
-  static let formatVersion = 3
+  static let formatVersion = 4
 
   /// What a file says in its metadata.
   private struct Header: Codable {

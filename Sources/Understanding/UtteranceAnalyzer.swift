@@ -37,6 +37,11 @@ struct UtteranceAnalyzer: Sendable {
     return ngramExtractor.ngrams(of: text, text.tokens())
   }
 
+  /// The text that n-grams are taken of in place of one with typos; nil where there are none.
+  func corrected(_ text: NormalizedText, _ tokens: [Token]) -> String? {
+    knownWords?.corrected(text, tokens)
+  }
+
   /// What the bot's slot types recognise in an utterance.
   ///
   /// - Parameter reference: the moment at which relative dates are read.
@@ -86,7 +91,7 @@ struct UtteranceAnalyzer: Sendable {
       text, tokens, particles: particles, edges: text.edges(ofSource: edges))
     return AnalyzedUtterance(
       source: utterance, tokens: pieces,
-      ngrams: knownWords?.corrected(text, tokens).map(ngrams)
+      ngrams: corrected(text, tokens).map(ngrams)
         ?? ngramExtractor.ngrams(of: text, tokens),
       mentions: mentions)
   }

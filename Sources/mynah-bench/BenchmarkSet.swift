@@ -87,7 +87,7 @@ struct BenchmarkSet {
     return try inScope + utterances(of: strangers, "valid").filter { $0.intent == nil }
   }
 
-  private func utterances(
+  func utterances(
     of folder: String, _ file: String
   ) throws -> [LabelledUtterances.Utterance] {
     let labelled = LabelledUtterances(

@@ -17,9 +17,9 @@ struct MynahBench: AsyncParsableCommand {
   var bots = "bots"
 
   @Option(
-    help:
-      "For nlu, noise and peers: a set's name, such as hwu64/train10_dialoglue; several if absent."
-  )
+    help: ArgumentHelp(
+      "For nlu, noise and peers: a set's name, such as hwu64/train10_dialoglue; all if absent "
+        + "(three for noise, two for peers)."))
   var set: [String] = []
 
   @Option(help: "For nlu: how many seeds the medians are of.")

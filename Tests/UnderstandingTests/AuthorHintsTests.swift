@@ -1,5 +1,6 @@
 import Bots
 import Conversation
+import Foundation
 import Testing
 import Understanding
 
@@ -151,6 +152,8 @@ import Understanding
     let mistake = try #require(heldOut.mistakes.first { $0.example == 8 })
     #expect(mistake.heardAs == 0)
     #expect(mistake.confidence > 0.5)
+    #expect(
+      try JSONDecoder().decode(HeldOutRecord.self, from: JSONEncoder().encode(heldOut)) == heldOut)
     let accuracy = 1 - Double(heldOut.mistakes.count) / 16
     #expect(abs(accuracy - trained.report.validation.intentAccuracy) < 1e-9)
   }

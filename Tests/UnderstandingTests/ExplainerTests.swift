@@ -22,6 +22,15 @@ import Understanding
     #expect(abs(explanation.ngrams + explanation.network - explanation.margin) < 1e-9)
   }
 
+  @Test func `explains a mistyped word as the word that it was read as`() throws {
+    let explanation = try #require(
+      try Explainer(Kiosk.inEnglish()).explanation(of: "an umbrela please", at: .monday))
+    #expect(explanation.readAs == "an umbrella please")
+    #expect(explanation.words.map(\.text) == ["an", "umbrella", "please"])
+    let evidence = explanation.speaksFor + explanation.speaksAgainst
+    #expect(evidence.contains { $0.text.contains("umbrella") })
+  }
+
   @Test func `shares the weight of n-grams among the words`() throws {
     let explanation = try #require(
       try Explainer(Kiosk.inEnglish()).explanation(

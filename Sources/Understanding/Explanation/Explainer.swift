@@ -1,5 +1,5 @@
 import Conversation
-import Foundation
+import Language
 import SlotTypes
 
 /// Says why an utterance was understood as it was.
@@ -34,13 +34,16 @@ package struct Explainer: Sendable {
     guard let best = ranking.intents.first?.intent else { return nil }
     let second = ranking.intents.dropFirst().first?.intent
     let intents = understanding.model.labels.intents
-    let weighed = try second.map { try evidence(for: best, against: $0, in: parts) } ?? []
+    let corrected = understanding.analyzer.corrected(parts.tokens.text, parts.tokens.tokens)
+    let read = corrected ?? utterance
+    let weighed =
+      try second.map { try evidence(for: best, against: $0, in: parts, reading: read) } ?? []
     let margin = second.map { reading.logits[best] - reading.logits[$0] } ?? 0
     return IntentExplanation(
-      likeliest: intents[best], runnerUp: second.map { intents[$0] },
+      likeliest: intents[best], runnerUp: second.map { intents[$0] }, readAs: corrected,
       margin: Double(margin / understanding.model.temperature.value),
       ngrams: weighed.reduce(0) { $0 + $1.weight },
-      words: second == nil ? [] : Self.words(of: parts, weighed),
+      words: second == nil ? [] : Self.words(of: read, weighed),
       speaksFor: Self.strongest(weighed.filter { $0.weight > 0 }),
       speaksAgainst: Self.strongest(weighed.filter { $0.weight < 0 }),
       scope: scope(reading, ranking),
@@ -58,13 +61,13 @@ package struct Explainer: Sendable {
 
   /// What each n-gram that training has seen gives to the odds of one class against another.
   private func evidence(
-    for best: Int, against second: Int, in parts: AnalyzedUtterance
+    for best: Int, against second: Int, in parts: AnalyzedUtterance, reading text: String
   ) throws -> [Weighed] {
     let model = understanding.model
     let wide = model.joint.wide
     let row = wide.features.row(of: parts.ngrams)
     let share = (1 - model.joint.deepShare) / (wide.scoreScale * model.temperature.value)
-    let written = try WrittenNGrams(of: parts.source, in: understanding.locale.locale)
+    let written = try WrittenNGrams(of: text, in: understanding.locale.locale)
     return zip(row.indices, row.values).compactMap { index, value in
       let index = Int(index)
       guard let ngram = written.byName[wide.features.table.name(at: index)] else { return nil }
@@ -75,17 +78,18 @@ package struct Explainer: Sendable {
 
   /// The words' own weights: an n-gram's goes to its letters in equal parts.
   private static func words(
-    of parts: AnalyzedUtterance, _ evidence: [Weighed]
+    of utterance: String, _ evidence: [Weighed]
   ) -> [IntentExplanation.Word] {
-    var weights = [Double](repeating: 0, count: parts.tokens.text.scalars.count)
+    let text = NormalizedText(utterance)
+    var weights = [Double](repeating: 0, count: text.scalars.count)
     for weighed in evidence {
       for letter in weighed.ngram.letters {
         weights[letter] += weighed.weight / Double(weighed.ngram.letters.count)
       }
     }
-    return parts.tokens.tokens.filter { $0.kind != .mark }.map { word in
+    return text.tokens().filter { $0.kind != .mark }.map { word in
       .init(
-        text: parts.tokens.text.sourceText(of: word.normalizedRange),
+        text: text.sourceText(of: word.normalizedRange),
         weight: weights[word.normalizedRange].reduce(0, +))
     }
   }

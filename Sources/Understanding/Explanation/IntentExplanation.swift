@@ -43,6 +43,8 @@ package struct IntentExplanation: Hashable, Sendable, Codable {
   package var likeliest: Intent.Name
   /// nil: the bot has one intent, and nothing was weighed.
   package var runnerUp: Intent.Name?
+  /// Without the typos that were corrected; nil: there were none.
+  package var readAs: String?
   package var margin: Double
   /// What all n-grams together gave to the margin; the network gave the rest.
   package var ngrams: Double
@@ -59,7 +61,7 @@ package struct IntentExplanation: Hashable, Sendable, Codable {
 
 extension IntentExplanation {
   private enum CodingKeys: String, CodingKey {
-    case likeliest, runnerUp, margin, ngrams, words, scope, nearest
+    case likeliest, runnerUp, readAs, margin, ngrams, words, scope, nearest
     case speaksFor = "for"
     case speaksAgainst = "against"
   }

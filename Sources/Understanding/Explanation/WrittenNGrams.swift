@@ -58,6 +58,7 @@ package struct WrittenNGrams: Sendable {
       sequences = words.map { $0.normalizedRange.map { Place(range: $0..<$0 + 1) } }
     case .character: sequences = [characters(of: words)]
     case .jamo:
+      // Spaces are left out of these, so that they are the same however an author spaces words.
       sequences = [
         characters(of: words).filter { !$0.range.isEmpty }.flatMap { jamo(of: $0, in: text) }
       ]

@@ -36,8 +36,7 @@ struct NGramExtractor: Sendable {
     Self.visit(units, of: family, index: index) { name, range, weight in
       counts.add(
         NGram(
-          name: name, family: index, weight: weight,
-          isTelling: range.count > 1))
+          name: name, family: index, weight: weight, isTelling: range.count > 1))
     }
   }
 
@@ -81,13 +80,13 @@ struct NGramExtractor: Sendable {
     }
   }
 
-  static let space: UInt32 = 32
+  private static let space: UInt32 = 32
   /// Before the first word and after the last; no scalar's number, and no word's. Alone it is in
   /// all utterances and serves as the classifier's bias.
-  static let edge: UInt32 = 0x110000
+  private static let edge: UInt32 = 0x110000
 
   /// One number for a word, two for one with an apostrophe inside: "what's" is "what" and "s".
-  func hashes(_ word: Token, in text: NormalizedText) -> [UInt32] {
+  private func hashes(_ word: Token, in text: NormalizedText) -> [UInt32] {
     text.scalars[word.normalizedRange].split(separator: "'").map { scalars in
       var hash = FeatureHash(kind: 0)
       hash.add(scalars)

@@ -1,13 +1,13 @@
 /// What models said of utterances that they had not learnt, as far as it was wrong.
 ///
 /// It is kept in the model's file, so that `mynah check` need not train again.
-package struct HeldOutRecord: Hashable, Sendable, Codable {
-  package struct Mistake: Hashable, Sendable, Codable {
+package struct HeldOutRecord: Hashable, Sendable {
+  package struct Mistake: Hashable, Sendable {
     /// Index of the training set's example.
     package var example: Int
     /// Index of the intent that was heard.
     package var heardAs: Int
-    /// The calibrated probability of that, 0...1.
+    /// The calibrated probability of that, 0...1, to three decimals.
     package var confidence: Double
 
     package init(example: Int, heardAs: Int, confidence: Double) {
@@ -36,8 +36,35 @@ extension HeldOutRecord {
       mistakes.append(
         Mistake(
           example: answer.example, heardAs: answer.best,
-          confidence: Double(probabilities[answer.best])))
+          confidence: (Double(probabilities[answer.best]) * 1000).rounded() / 1000))
     }
     mistakes.sort { $0.example < $1.example }
+  }
+}
+
+// MARK: Model files
+
+extension HeldOutRecord: Codable {
+  /// Columns: a model is loaded more often than its mistakes are looked at, and rows, each with
+  /// its keys, take longer to read.
+  private enum CodingKeys: CodingKey { case counts, examples, heardAs, permille }
+
+  package init(from decoder: any Decoder) throws {
+    let columns = try decoder.container(keyedBy: CodingKeys.self)
+    let examples = try columns.decode([Int].self, forKey: .examples)
+    let heard = try columns.decode([Int].self, forKey: .heardAs)
+    let permille = try columns.decode([Int].self, forKey: .permille)
+    counts = try columns.decode([Int].self, forKey: .counts)
+    mistakes = zip(examples, zip(heard, permille)).map {
+      Mistake(example: $0, heardAs: $1.0, confidence: Double($1.1) / 1000)
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var columns = encoder.container(keyedBy: CodingKeys.self)
+    try columns.encode(counts, forKey: .counts)
+    try columns.encode(mistakes.map(\.example), forKey: .examples)
+    try columns.encode(mistakes.map(\.heardAs), forKey: .heardAs)
+    try columns.encode(mistakes.map { Int(($0.confidence * 1000).rounded()) }, forKey: .permille)
   }
 }

@@ -10,7 +10,11 @@ struct EvidenceLines {
     (self.explanation, self.style) = (explanation, style)
   }
 
-  var lines: [String] { verdict + evidence + scope + neighbours }
+  var lines: [String] { correction + verdict + evidence + scope + neighbours }
+
+  private var correction: [String] {
+    explanation.readAs.map { ["\(style.bold("read as"))  \($0)"] } ?? []
+  }
 
   private var verdict: [String] {
     guard let runnerUp = explanation.runnerUp else { return [] }
