@@ -7,12 +7,13 @@ import Testing
   private let now = SlotTypes.exampleTime
 
   /// The values of the rules' examples, where a value is an expression of its type: `PT1H` is how
-  /// a length of time is written down, but nobody says it, and `10:30` may be of the evening.
+  /// a length of time is written down, but nobody says it, no more than ranges of days, days with
+  /// times and what comes again; and `10:30` may be of the evening.
   private static func values(of locale: LocaleID) throws -> [(type: SlotType.Name, value: String)] {
     try SlotTypes.ruleExamples(locale: locale).compactMap { example in
       guard let value = example.values.first, example.values.count == 1 else { return nil }
       switch example.type {
-      case "Duration": return nil
+      case "DateRange", "DateTime", "Duration", "Recurrence": return nil
       case "Time" where !value.contains(":") || ("10"..<"13").contains(value): return nil
       default: return (example.type, value)
       }

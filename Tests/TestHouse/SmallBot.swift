@@ -21,7 +21,7 @@ package enum SmallBot {
       idle: 5m
       timeZone: UTC
       hooks:
-        till: {run: [sh, hook.sh], timeout: 5s}
+        till: {run: [sh, hook.sh], timeout: 60s}
         broken: {run: [sh, -c, "echo no json"], timeout: 5s}
       channels:
         slack: {signingSecret: slack-secret, token: SLACK-TOKEN}

@@ -21,7 +21,7 @@ import Understanding
     #expect(corrected(typed) == meant)
   }
 
-  @Test(arguments: ["what is the weather", "tickets weather", "wat iz", "wxxther", ""])
+  @Test(arguments: ["what is the weather", "tickets weather", "wat iz", "wxxther", "outsode", ""])
   func `leaves known, short and distant words alone`(text: String) {
     #expect(corrected(text) == nil)
   }

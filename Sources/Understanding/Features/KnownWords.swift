@@ -17,7 +17,7 @@ package struct KnownWords: Sendable {
     let values = locale.slotTypes.flatMap(\.values).flatMap { [$0.canonical] + $0.synonyms }
     for words in parts + values + locale.fallback.utterances {
       let text = NormalizedText(words)
-      for token in text.tokens() {
+      for token in text.tokens() where token.kind == .word {
         let word = Array(text.scalars[token.normalizedRange])
         if known.insert(word).inserted { self.words.append(word) }
       }
@@ -25,8 +25,9 @@ package struct KnownWords: Sendable {
     typos = Typos(of: words.map { String(String.UnicodeScalarView($0)) })
   }
 
-  /// The text with each unknown word as the only known one that is one typo away; nil where there
-  /// is none such.
+  /// The text with each unknown word as the only known one from which it differs by a letter too
+  /// many, too few, or out of place; nil where there is none such. Another letter in a place makes
+  /// another word too often: think, thank.
   package func corrected(_ text: NormalizedText, _ tokens: [Token]) -> String? {
     var written: [Unicode.Scalar] = []
     var end = 0
@@ -41,8 +42,9 @@ package struct KnownWords: Sendable {
 
   private func word(meantBy word: [Unicode.Scalar]) -> [Unicode.Scalar]? {
     guard word.count >= Self.leastLetters, !known.contains(word) else { return nil }
-    let near = typos.matches(word).filter { $0.distance == 1 }
-    return near.count == 1 ? words[near[0].wording] : nil
+    let near = typos.matches(word).filter { $0.distance == 1 }.map { words[$0.wording] }
+      .filter { $0.count != word.count || $0.sorted() == word.sorted() }
+    return near.count == 1 ? near[0] : nil
   }
 }
 

@@ -44,6 +44,8 @@ package struct TrainedModel: Sendable {
 package func train(
   _ locale: BotLocale, _ options: TrainingOptions = TrainingOptions()
 ) throws -> TrainedModel {
+  // Slot values are known in more locales than can be learnt.
+  _ = try LanguageFeatures(locale: locale.locale)
   let slotTypes = try SlotTypes(locale: locale.locale, custom: locale.slotTypes)
   let set = TrainingSet(locale, slotTypes: slotTypes, seed: options.seed)
   guard !set.examples.isEmpty else { throw TrainingError.noUtterances(locale.locale) }
