@@ -43,6 +43,18 @@ import Testing
     }
   }
 
+  @Test func `names a second intent that is close to the first`() async throws {
+    let place = try Workplace()
+    let outcome = try await place.run("understand", "Cafe", "hello the bill", "tea", "--json")
+    for line in outcome.objects {
+      let ranked = try #require(line["interpretations"] as? [[String: Any]])
+      let confidences = ranked.compactMap { $0["confidence"] as? Double }
+      let isClose =
+        line["intent"] as? String != "FallbackIntent" && 2 * confidences[1] >= confidences[0]
+      #expect(line["rival"] as? String == (isClose ? ranked[1]["intent"] as? String : nil))
+    }
+  }
+
   @Test func `counts scalars, and leaves particles out of a value`() async throws {
     let outcome = try await Workplace().run(
       "understand", "Cafe", "--locale", "ko_KR", "--json", input: "☕️ 홍차를 주문할게요\n")

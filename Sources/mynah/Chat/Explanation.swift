@@ -15,7 +15,7 @@ struct Explanation {
     [style.bold("intents")]
       + reply.heard.interpretations.map { heard in
         "  \(percent(heard.confidence))  \(heard.intent)"
-      }
+      } + (reply.heard.rival.map { ["  \($0) is close behind"] } ?? [])
   }
 
   private var reasons: [String] {

@@ -28,6 +28,8 @@ struct UnderstandCommand: AsyncParsableCommand {
     @OrNull var confidence: Double?
     var interpretations: [Ranked]
     var slots: [Filled]
+    /// The second intent; left out where it is not close to the first.
+    var rival: String?
     /// Left out where it was not asked for.
     var explanation: IntentExplanation?
 
@@ -43,6 +45,7 @@ struct UnderstandCommand: AsyncParsableCommand {
           name: $0.slot.text, start: $0.start, end: $0.end, text: $0.text,
           value: $0.value?.interpretedValue)
       }
+      rival = heard.rival?.text
       self.explanation = explanation
     }
   }
@@ -92,6 +95,7 @@ struct UnderstandCommand: AsyncParsableCommand {
       let percent = ranked.confidence.map { "\(Int(($0 * 100).rounded())) %" } ?? "–"
       Terminal.print("  \(percent) \(ranked.intent)")
     }
+    if let rival = line.rival { Terminal.print("  close: \(line.intent) or \(rival)") }
     for slot in line.slots {
       Terminal.print("  \(slot.name): '\(slot.text)' → \(slot.value ?? "?")")
     }
