@@ -11,18 +11,19 @@ extension Understanding {
     in parts: AnalyzedUtterance, at reference: ReferenceTime
   ) -> [Slot.Name: SlotValue] {
     guard let answer, let definition = locale.intent(intent),
-      let type = definition.slot(slot)?.type, let other = Self.companionTypes[type],
-      let both = slotTypes.resolve(parts.source, as: "DateTime", at: reference)?.value
+      let type = definition.slot(slot)?.type, let other = Self.companionTypes[type]
     else { return [:] }
     let slots = definition.slots.filter { $0.type == other }
+    guard slots.count == 1,
+      let both = slotTypes.resolve(parts.source, as: "DateTime", at: reference)?.value
+    else { return [:] }
     let companion = slotTypes.mentions(of: other, in: parts.source, at: reference).map(\.value)
       .first { value in
         let parts = [answer, value].compactMap(\.interpretedValue)
         return both.interpretedValue
           == (type == "Date" ? parts : parts.reversed()).joined(separator: "T")
       }
-    guard slots.count == 1, let companion else { return [:] }
-    return [slots[0].name: companion]
+    return companion.map { [slots[0].name: $0] } ?? [:]
   }
 
   private static let companionTypes: [SlotType.Name: SlotType.Name] = [
