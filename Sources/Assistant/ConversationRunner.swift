@@ -39,7 +39,10 @@ package struct ConversationRunner: Sendable {
     _ test: ConversationTest, of bot: Bot, in folder: String
   ) async throws -> Outcome {
     let sessions = try SessionStore(path: "\(folder)/\(UUID().uuidString).sqlite")
-    let now = test.now.flatMap { ConversationClock.date($0, in: bot.timeZone) }
+    let loaded = try await bots.loaded(BotLocale.ID(bot: bot.id, locale: test.locale))
+    let now = test.now.flatMap {
+      ConversationClock.date($0, in: SessionZone.name(of: loaded.locale, loaded.bot))
+    }
     let assistant = Assistant(
       bots: bots, sessions: sessions, hooks: hooks,
       clock: ConversationClock { now ?? Date() }, logger: logger)

@@ -12,15 +12,24 @@ package enum SessionZone {
   package static func name(
     for utterance: Utterance, in session: SessionState, of locale: BotLocale, _ bot: Bot
   ) -> String? {
-    let names = [
-      utterance.requestAttributes[attribute], session.sessionAttributes[attribute],
-      locale.timeZone, bot.timeZone,
-    ]
-    return names.lazy.compactMap { $0 }.first { TimeZone(identifier: $0) != nil }
+    first(of: [utterance.requestAttributes[attribute], session.sessionAttributes[attribute]])
+      ?? name(of: locale, bot)
+  }
+
+  /// The zone where nobody is known: of the locale, or else of the bot.
+  package static func name(of locale: BotLocale, _ bot: Bot) -> String? {
+    first(of: [locale.timeZone, bot.timeZone])
+  }
+
+  private static func first(of names: [String?]) -> String? {
+    names.lazy.compactMap { $0 }.first { TimeZone(identifier: $0) != nil }
   }
 }
 
 extension LoadedLocale {
+  /// What the clock shows now where nobody is known.
+  package var now: ReferenceTime { .now(in: SessionZone.name(of: locale, bot)) }
+
   /// What the clock shows where the user is.
   func reference(
     at now: Date, for utterance: Utterance, in session: SessionState

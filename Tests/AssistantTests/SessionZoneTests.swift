@@ -23,6 +23,14 @@ import Testing
     #expect(zone(request: "Europe/Paris", session: "Asia/Tokyo", bot: "UTC") == "Europe/Paris")
   }
 
+  @Test func `takes the locale's or else the bot's where nobody is known`() {
+    let bot = Bot(id: "AB12CD34EF", name: "Test", timeZone: "UTC")
+    var locale = BotLocale(locale: "ko-KR")
+    #expect(SessionZone.name(of: locale, bot) == "UTC")
+    locale.timeZone = "Asia/Seoul"
+    #expect(SessionZone.name(of: locale, bot) == "Asia/Seoul")
+  }
+
   @Test func `passes over what is no zone's name`() {
     #expect(zone(request: "Mars/Olympus", session: "Asia/Tokyo") == "Asia/Tokyo")
     #expect(zone(session: "", bot: "UTC") == "UTC")

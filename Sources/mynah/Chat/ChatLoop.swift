@@ -80,7 +80,7 @@ struct ChatLoop {
     let loaded = try await assistant.bots.loaded(
       BotLocale.ID(bot: session.bot, locale: session.locale))
     let evidence = try Explainer(loaded.understanding).explanation(
-      of: lastReply.heard.utterance, at: .now(in: bot.timeZone))
+      of: lastReply.heard.utterance, at: loaded.now)
     Explanation(reply: lastReply, evidence: evidence, style: style).lines.forEach(Terminal.print)
   }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Assistant
 import Conversation
-import SlotTypes
 import Understanding
 
 /// `mynah understand`: which intent, which slots.
@@ -71,7 +70,7 @@ struct UnderstandCommand: AsyncParsableCommand {
       let locale = try bot.locale(named: locale)
       let loaded = try await folders.shelf([bot]).loaded(
         BotLocale.ID(bot: bot.id, locale: locale.locale))
-      let reference = ReferenceTime.now(in: bot.timeZone)
+      let reference = loaded.now
       let explainer = explain ? Explainer(loaded.understanding) : nil
       func show(_ utterance: String) throws {
         try Assistant.checkLength(of: utterance)

@@ -35,7 +35,7 @@ extension EvaluateCommand {
     of bot: Bot, in locale: LocaleID, to asked: [LabelledUtterances.Utterance]
   ) async throws -> [AnsweredUtterance] {
     let loaded = try await folders.shelf([bot]).loaded(BotLocale.ID(bot: bot.id, locale: locale))
-    let now = ReferenceTime.now(in: bot.timeZone)
+    let now = loaded.now
     return asked.map { AnsweredUtterance($0, by: loaded.understanding, at: now) }
   }
 
@@ -68,7 +68,7 @@ extension EvaluateCommand {
   ) async throws -> [Trial] {
     let bar = ProgressBar(title: "evaluating \(bot.name) \(own.locale.locale)")
     defer { bar.clear() }
-    let now = ReferenceTime.now(in: bot.timeZone)
+    let now = ReferenceTime.now(in: SessionZone.name(of: own.locale, bot))
     let curve = curve
     return try await Task(executorPreference: TrainingExecutor.shared) {
       guard curve else {
