@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conversation
 import Foundation
+import NeuralCore
 import SlotTypes
 
 /// Resolves mutated development rows for a while, and names each that is not taken as it should:
@@ -75,16 +76,14 @@ extension Resolution {
 /// Makes texts that are nearly like others.
 private struct TextMutator {
   private let texts: [[Unicode.Scalar]]
-  private var state: UInt64
+  private var random: SeededGenerator
 
   init(texts: [String], seed: UInt64) {
     self.texts = texts.map { Array($0.unicodeScalars) }
-    state = seed
+    random = SeededGenerator(seed: seed)
   }
 
-  mutating func index(below bound: Int) -> Int {
-    Int.random(in: 0..<max(bound, 1), using: &self)
-  }
+  mutating func index(below bound: Int) -> Int { random.index(below: max(bound, 1)) }
 
   /// One to four changes.
   mutating func mutated(_ text: String) -> String {
@@ -122,16 +121,5 @@ private struct TextMutator {
     let pool = Array(" .,:;-/'\"()[]+%$@#&\\0123456789\u{301}\u{200B}\u{0}ㄱㅏ일이삼시분년월".unicodeScalars)
     guard index(below: 4) == 0 else { return pool[index(below: pool.count)] }
     return Unicode.Scalar(UInt32(index(below: 0x11_0000))) ?? "\u{FFFD}"
-  }
-}
-
-extension TextMutator: RandomNumberGenerator {
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }

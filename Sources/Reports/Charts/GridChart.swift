@@ -82,7 +82,7 @@ package struct GridChart: Sendable {
     return short == name ? name : short + "…"
   }
 
-  /// How many columns of a terminal a text takes; Korean letters take two.
+  /// How many Latin letters wide a text is drawn; those of Korean are nearly twice as wide.
   private static func cells(of text: String) -> Double {
     text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 1.8 : 1) }
   }

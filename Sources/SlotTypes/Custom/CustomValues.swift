@@ -15,7 +15,7 @@ struct CustomValues: Sendable {
   init(_ type: CustomSlotType) throws(CodePattern.Mistake) {
     self.type = type
     patterned = if let pattern = type.pattern { try PatternedValues(pattern) } else { nil }
-    known = Wordings(type)
+    known = Wordings(type.values)
     typos = type.isRestricted ? Typos(known) : nil
   }
 

@@ -33,8 +33,7 @@ package struct Typos: Sendable {
 
   /// - Parameter words: normalised, each one a wording.
   package init(of words: [String]) {
-    self.init(
-      Wordings(CustomSlotType(name: "words", values: words.map { .init(canonical: $0) })))
+    self.init(Wordings(words.map { CustomSlotType.Value(canonical: $0) }))
   }
 
   init(_ wordings: Wordings) {

@@ -11,9 +11,9 @@ struct Wordings: Sendable {
   private var buckets = HashBuckets([])
   private(set) var longest = 0
 
-  init(_ type: CustomSlotType) {
+  init(_ values: [CustomSlotType.Value]) {
     var entries: [HashBuckets.Entry] = []
-    for (index, value) in type.values.enumerated() {
+    for (index, value) in values.enumerated() {
       for wording in [value.canonical] + value.synonyms {
         add(wording, of: Int32(index), to: &entries)
       }
